@@ -77,10 +77,8 @@ impl<F: FileSystem> Resolver<F> {
             if !leaves_folder && self.kind(folder) != Kind::Directory {
                 continue;
             }
-            if !relative {
-                if let Some(found) = self.find_exported(folder, request, conditions)? {
-                    return Ok(Some(found));
-                }
+            if !relative && let Some(found) = self.find_exported(folder, request, conditions)? {
+                return Ok(Some(found));
             }
             let base = path::resolve(folder, request);
             if let Some(found) = self.find_at(&base, request, extensions, is_main)? {
@@ -246,8 +244,8 @@ impl<F: FileSystem> Resolver<F> {
                 "Cannot find module '{file}'. Please verify that the package.json has a valid \"main\" entry"
             );
             return Err(ResolveError {
-                path: Some(package_json_in(base)),
-                request_path: Some(request.to_owned()),
+                path: Some(package_json_in(base).into()),
+                request_path: Some(request.into()),
                 ..ResolveError::new(Code::ModuleNotFound, message)
             });
         };

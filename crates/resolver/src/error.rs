@@ -60,13 +60,13 @@ pub struct ResolveError {
     pub code: Code,
     pub message: String,
     /// `url`: what an ES module specifier resolved to before it was found missing.
-    pub url: Option<String>,
+    pub url: Option<Box<str>>,
     /// `path`: the package.json or package that led to a missing CommonJS module.
-    pub path: Option<String>,
+    pub path: Option<Box<str>>,
     /// `requestPath`: the request that met a wrong `main`.
-    pub request_path: Option<String>,
+    pub request_path: Option<Box<str>>,
     /// The text that is no URL; becomes the input of the error's `cause`.
-    pub invalid_url: Option<String>,
+    pub invalid_url: Option<Box<str>>,
 }
 
 /// A deprecation to be emitted as a process warning.
@@ -171,7 +171,7 @@ impl ResolveError {
     pub(crate) fn module_not_found(path: &str, base: &str, url: String) -> ResolveError {
         let message = format!("Cannot find module '{path}' imported from {base}");
         ResolveError {
-            url: Some(url),
+            url: Some(url.into()),
             ..ResolveError::new(Code::EsModuleNotFound, message)
         }
     }
@@ -184,7 +184,7 @@ impl ResolveError {
     pub(crate) fn commonjs_not_found(request: &str, path: Option<String>) -> ResolveError {
         let message = format!("Cannot find module '{request}'");
         ResolveError {
-            path,
+            path: path.map(Into::into),
             ..ResolveError::new(Code::ModuleNotFound, message)
         }
     }
@@ -224,7 +224,7 @@ impl ResolveError {
             "Directory import '{path}' is not supported resolving ES modules imported from {base}"
         );
         ResolveError {
-            url: Some(url),
+            url: Some(url.into()),
             ..ResolveError::new(Code::UnsupportedDirImport, message)
         }
     }
@@ -235,7 +235,7 @@ impl ResolveError {
              Invalid relative URL or base scheme is not hierarchical."
         );
         ResolveError {
-            invalid_url: Some(request.to_owned()),
+            invalid_url: Some(request.into()),
             ..ResolveError::new(Code::UnsupportedResolveRequest, message)
         }
     }

@@ -197,10 +197,11 @@ impl<F: FileSystem> Resolver<F> {
             )
         })?;
         let subpath = format!(".{subpath}");
-        if let Some(own) = self.scope_of(&base_path)? {
-            if own.exports.is_some() && own.name.as_deref() == Some(name) {
-                return self.exports_target(&own, &subpath, Some(base), conditions);
-            }
+        if let Some(own) = self.scope_of(&base_path)?
+            && own.exports.is_some()
+            && own.name.as_deref() == Some(name)
+        {
+            return self.exports_target(&own, &subpath, Some(base), conditions);
         }
         let folder = self
             .package_folder(name, &base_path)
@@ -233,10 +234,11 @@ impl<F: FileSystem> Resolver<F> {
                 Some(base),
             )
         })?;
-        if let Some(own) = self.scope_of(base)? {
-            if own.exports.is_some() && own.name.as_deref() == Some(name) {
-                return Ok(own.path.clone());
-            }
+        if let Some(own) = self.scope_of(base)?
+            && own.exports.is_some()
+            && own.name.as_deref() == Some(name)
+        {
+            return Ok(own.path.clone());
         }
         match self.package_folder(name, base) {
             Some(folder) => Ok(package_json_in(&folder)),

@@ -137,12 +137,13 @@ impl<F: FileSystem> Resolver<F> {
                 .found(&lookup, exports)
                 .and_then(|url| url.ok_or_else(not_exported));
         };
-        if !subpath.contains('*') && !subpath.ends_with('/') {
-            if let Some(target) = map.get(subpath) {
-                return self
-                    .found(&lookup, target)
-                    .and_then(|url| url.ok_or_else(not_exported));
-            }
+        if !subpath.contains('*')
+            && !subpath.ends_with('/')
+            && let Some(target) = map.get(subpath)
+        {
+            return self
+                .found(&lookup, target)
+                .and_then(|url| url.ok_or_else(not_exported));
         }
         if subpath.ends_with('/') {
             self.warn_trailing_slash(package, subpath, map.keys(), base);
