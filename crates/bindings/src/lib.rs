@@ -1,1 +1,30 @@
+//! The native halves of lib/: one file per `internalBinding(name)`.
+//!
+//! A binding converts between JavaScript values and the loop or the system and decides nothing else. Every
+//! function checks its own arguments: what it is handed may come from user code.
 
+mod builtins;
+mod errors;
+mod options;
+mod process_methods;
+mod resources;
+mod sources;
+mod symbols;
+mod task_queue;
+mod timers;
+mod typed_array;
+
+use phasor_engine::binding::Binding;
+
+/// All bindings, in the order that snapshots rely on.
+pub const BINDINGS: &[Binding] = &[
+    builtins::BINDING,
+    errors::BINDING,
+    options::BINDING,
+    process_methods::BINDING,
+    symbols::BINDING,
+    task_queue::BINDING,
+    timers::BINDING,
+];
+
+pub use sources::embedded as embedded_sources;

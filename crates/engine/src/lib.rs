@@ -10,6 +10,7 @@
 //! | [`image`] | the start-up image: V8 snapshot and lib/ in one file |
 //! | [`platform`] | V8's platform: background threads, tasks for the isolate's thread |
 //! | [`runtime`] | one isolate, its context and its loop |
+//! | [`v8_flags`] | V8's own command-line flags |
 //! | [`value`] | short ways to make and read JavaScript values |
 //! | [`wrap`] | native data that hangs on a JavaScript object |
 
@@ -21,6 +22,7 @@ pub mod exceptions;
 pub mod image;
 pub mod platform;
 pub mod runtime;
+pub mod v8_flags;
 pub mod value;
 pub mod wrap;
 

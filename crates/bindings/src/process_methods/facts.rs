@@ -1,0 +1,155 @@
+//! What `process` says of itself: arguments, ids, title, folder, umask.
+
+use std::cell::RefCell;
+
+use phasor_engine::binding::Definition;
+use phasor_engine::{Runtime, errors, value};
+use phasor_evloop::Errno;
+use v8::{FunctionCallbackArguments, Object, PinScope, ReturnValue, Value};
+
+pub fn define(d: &mut Definition) {
+    d.method("facts", facts)
+        .method("cwd", cwd)
+        .method("chdir", chdir)
+        .method("umask", umask)
+        .method("title", title)
+        .method("setTitle", set_title)
+        .method("parentId", parent_id)
+        .method("_kill", kill)
+        .method("_rawDebug", raw_debug)
+        .method("getActiveResourcesInfo", active_resources);
+}
+
+/// `facts()`: `{ argv, execArgv, execPath, pid, ppid, arch, platform, phasor, v8 }`.
+fn facts<'s>(scope: &mut PinScope<'s, '_>, _: FunctionCallbackArguments<'s>, mut rv: ReturnValue<'_, Value>) {
+    let runtime = Runtime::of(scope);
+    let config = runtime.config();
+    let object = Object::new(scope);
+    let argv = value::string_array(scope, &config.argv);
+    value::set(scope, object, "argv", argv);
+    let exec_argv = value::string_array(scope, &config.exec_argv);
+    value::set(scope, object, "execArgv", exec_argv);
+    value::set_string(scope, object, "execPath", &config.exec_path);
+    value::set_number(scope, object, "pid", f64::from(std::process::id()));
+    value::set_string(scope, object, "arch", architecture());
+    value::set_string(scope, object, "platform", if cfg!(target_os = "macos") { "darwin" } else { std::env::consts::OS });
+    value::set_string(scope, object, "phasor", env!("CARGO_PKG_VERSION"));
+    value::set_string(scope, object, "v8", v8::V8::get_version());
+    rv.set(object.into());
+}
+
+/// The processor's name as Node spells it.
+fn architecture() -> &'static str {
+    match std::env::consts::ARCH {
+        "x86_64" => "x64",
+        "aarch64" => "arm64",
+        "x86" => "ia32",
+        other => other,
+    }
+}
+
+fn last_errno() -> Errno {
+    Errno::from_raw(std::io::Error::last_os_error().raw_os_error().unwrap_or(libc::EIO))
+}
+
+fn cwd<'s>(scope: &mut PinScope<'s, '_>, _: FunctionCallbackArguments<'s>, mut rv: ReturnValue<'_, Value>) {
+    match std::env::current_dir() {
+        Ok(path) => {
+            let path = value::path(scope, &path);
+            rv.set(path.into());
+        }
+        Err(error) => {
+            let errno = Errno::from_raw(error.raw_os_error().unwrap_or(libc::EIO));
+            errors::throw_system_error(
+                scope,
+                errno,
+                "uv_cwd",
+                None,
+                None,
+            );
+        }
+    }
+}
+
+/// `chdir(path)`.
+fn chdir<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, _: ReturnValue<'_, Value>) {
+    let path = args.get(0).to_rust_string_lossy(scope);
+    if let Err(error) = std::env::set_current_dir(&path) {
+        let errno = Errno::from_raw(error.raw_os_error().unwrap_or(libc::EIO));
+        let from = std::env::current_dir().unwrap_or_default();
+        let from = from.to_string_lossy().into_owned();
+        let error = errors::system_error(scope, errno, "chdir", Some(from.as_bytes()), Some(path.as_bytes()));
+        scope.throw_exception(error);
+    }
+}
+
+/// `umask([mask])`: the old mask.
+fn umask<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, mut rv: ReturnValue<'_, Value>) {
+    let new = args.get(0);
+    let old = if new.is_undefined() {
+        // SAFETY: umask cannot fail; reading it means to set it twice.
+        unsafe {
+            let old = libc::umask(0);
+            libc::umask(old);
+            old
+        }
+    } else {
+        let mask = new.uint32_value(scope).unwrap_or(0) as libc::mode_t;
+        // SAFETY: umask cannot fail.
+        unsafe { libc::umask(mask) }
+    };
+    rv.set_uint32(old);
+}
+
+/// The title that was set, if any.
+#[derive(Default)]
+struct Title(RefCell<Option<String>>);
+
+fn title<'s>(scope: &mut PinScope<'s, '_>, _: FunctionCallbackArguments<'s>, mut rv: ReturnValue<'_, Value>) {
+    let runtime = Runtime::of(scope);
+    let title = runtime.extension::<Title>().0.borrow().clone().unwrap_or_else(|| "node".to_owned());
+    let title = value::string(scope, &title);
+    rv.set(title.into());
+}
+
+/// `setTitle(text)`: also names the main thread, as far as the kernel's 15 bytes reach.
+fn set_title<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, _: ReturnValue<'_, Value>) {
+    let title = args.get(0).to_rust_string_lossy(scope);
+    let short: Vec<u8> = title.bytes().filter(|b| *b != 0).take(15).collect();
+    if let Ok(name) = std::ffi::CString::new(short) {
+        // A title that the kernel refuses is still the script's title.
+        let _ = rustix::thread::set_name(&name);
+    }
+    *Runtime::of(scope).extension::<Title>().0.borrow_mut() = Some(title);
+}
+
+fn parent_id<'s>(_: &mut PinScope<'s, '_>, _: FunctionCallbackArguments<'s>, mut rv: ReturnValue<'_, Value>) {
+    rv.set_uint32(std::os::unix::process::parent_id());
+}
+
+/// `_kill(pid, signal)`: 0 or a negative errno.
+fn kill<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, mut rv: ReturnValue<'_, Value>) {
+    let pid = args.get(0).int32_value(scope).unwrap_or(0);
+    let signal = args.get(1).int32_value(scope).unwrap_or(0);
+    // SAFETY: kill has no memory preconditions.
+    let failed = unsafe { libc::kill(pid, signal) } != 0;
+    rv.set_int32(if failed { last_errno().code() } else { 0 });
+}
+
+/// `_rawDebug(text)`: straight to standard error.
+fn raw_debug<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, _: ReturnValue<'_, Value>) {
+    let text = args.get(0).to_rust_string_lossy(scope);
+    phasor_engine::exceptions::write_stderr(&format!("{text}\n"));
+}
+
+/// `getActiveResourcesInfo()`: names of what keeps the loop alive, without JavaScript timers and immediates.
+fn active_resources<'s>(
+    scope: &mut PinScope<'s, '_>,
+    _: FunctionCallbackArguments<'s>,
+    mut rv: ReturnValue<'_, Value>,
+) {
+    let runtime = Runtime::of(scope);
+    let resources = runtime.extension::<crate::resources::Resources>();
+    let names = value::string_array(scope, resources.names());
+    rv.set(names.into());
+}

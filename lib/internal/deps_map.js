@@ -1,0 +1,20 @@
+'use strict';
+
+// Where the files of lib/'s npm packages find what lib/ has itself.
+
+/** Files of packages that are replaced, by id. */
+const dependencies = {
+  '__proto__': null,
+  'internal/deps/readable-stream/lib/ours/primordials': 'internal/streams/dependency_primordials',
+  'internal/deps/readable-stream/lib/ours/errors': 'internal/streams/dependency_errors',
+  'internal/deps/readable-stream/lib/ours/util': 'internal/streams/dependency_util',
+};
+
+/** Bare names that packages require, by id. */
+const libraries = {
+  '__proto__': null,
+  'abort-controller': 'internal/abort_controller',
+  'process': 'internal/deps_process',
+};
+
+module.exports = { dependencies, libraries };

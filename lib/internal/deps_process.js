@@ -1,0 +1,4 @@
+'use strict';
+
+// npm packages of lib/ ask for `require('process/')`; this is ours.
+module.exports = process;
