@@ -33,6 +33,7 @@ const {
     ERR_UNKNOWN_SIGNAL: { HideStackFramesError: ERR_UNKNOWN_SIGNAL },
   },
 } = require('internal/errors');
+const { normalizeEncoding } = require('internal/util/encoding_names');
 const { isArrayBufferView, isAsyncFunction, isRegExp } = require('internal/util/types');
 
 const maxUint32 = 2 ** 32 - 1;
@@ -250,7 +251,6 @@ function validateBuffer(value, name = 'buffer') {
 
 /** Whether `data` can be text in `encoding`: two digits make a byte of hex. */
 function validateEncoding(data, encoding) {
-  const { normalizeEncoding } = require('internal/util');
   if (data.length % 2 !== 0 && normalizeEncoding(encoding) === 'hex') {
     failValue('encoding', encoding, `is invalid for data of length ${data.length}`, validateEncoding);
   }

@@ -1,0 +1,104 @@
+'use strict';
+
+// DOMException of Web IDL: an object made by Error, so that it has a stack, whose name and message are
+// accessors of the prototype.
+
+const {
+  Error,
+  ErrorPrototype,
+  ObjectDefineProperties,
+  ObjectDefineProperty,
+  ObjectSetPrototypeOf,
+  SafeWeakMap,
+  SymbolToStringTag,
+} = primordials;
+const { codes: { ERR_INVALID_THIS } } = require('internal/errors');
+
+/** Names by code, under the names of the class's constants. */
+const constants = [
+  ['INDEX_SIZE_ERR', 'IndexSizeError'],
+  ['DOMSTRING_SIZE_ERR', undefined],
+  ['HIERARCHY_REQUEST_ERR', 'HierarchyRequestError'],
+  ['WRONG_DOCUMENT_ERR', 'WrongDocumentError'],
+  ['INVALID_CHARACTER_ERR', 'InvalidCharacterError'],
+  ['NO_DATA_ALLOWED_ERR', undefined],
+  ['NO_MODIFICATION_ALLOWED_ERR', 'NoModificationAllowedError'],
+  ['NOT_FOUND_ERR', 'NotFoundError'],
+  ['NOT_SUPPORTED_ERR', 'NotSupportedError'],
+  ['INUSE_ATTRIBUTE_ERR', 'InUseAttributeError'],
+  ['INVALID_STATE_ERR', 'InvalidStateError'],
+  ['SYNTAX_ERR', 'SyntaxError'],
+  ['INVALID_MODIFICATION_ERR', 'InvalidModificationError'],
+  ['NAMESPACE_ERR', 'NamespaceError'],
+  ['INVALID_ACCESS_ERR', 'InvalidAccessError'],
+  ['VALIDATION_ERR', undefined],
+  ['TYPE_MISMATCH_ERR', 'TypeMismatchError'],
+  ['SECURITY_ERR', 'SecurityError'],
+  ['NETWORK_ERR', 'NetworkError'],
+  ['ABORT_ERR', 'AbortError'],
+  ['URL_MISMATCH_ERR', 'URLMismatchError'],
+  ['QUOTA_EXCEEDED_ERR', 'QuotaExceededError'],
+  ['TIMEOUT_ERR', 'TimeoutError'],
+  ['INVALID_NODE_TYPE_ERR', 'InvalidNodeTypeError'],
+  ['DATA_CLONE_ERR', 'DataCloneError'],
+];
+
+const codeByName = { __proto__: null };
+/** Name and message by exception. */
+const internals = new SafeWeakMap();
+
+function internalsOf(exception) {
+  const found = internals.get(exception);
+  if (found === undefined) throw new ERR_INVALID_THIS('DOMException');
+  return found;
+}
+
+class DOMException {
+  constructor(message = '', options = 'Error') {
+    // The class itself may not extend Error: its prototype is that of functions.
+    const self = new Error();
+    ObjectSetPrototypeOf(self, new.target.prototype);
+    const isObject = options !== null && typeof options === 'object';
+    internals.set(self, { message: `${message}`, name: `${isObject ? options.name : options}` });
+    if (isObject && 'cause' in options) {
+      ObjectDefineProperty(self, 'cause', {
+        __proto__: null,
+        value: options.cause,
+        configurable: true,
+        writable: true,
+        enumerable: false,
+      });
+    }
+    return self;
+  }
+
+  get name() {
+    return internalsOf(this).name;
+  }
+
+  get message() {
+    return internalsOf(this).message;
+  }
+
+  get code() {
+    return codeByName[internalsOf(this).name] ?? 0;
+  }
+}
+
+ObjectSetPrototypeOf(DOMException.prototype, ErrorPrototype);
+ObjectDefineProperties(DOMException.prototype, {
+  [SymbolToStringTag]: { __proto__: null, configurable: true, value: 'DOMException' },
+  name: { __proto__: null, enumerable: true, configurable: true },
+  message: { __proto__: null, enumerable: true, configurable: true },
+  code: { __proto__: null, enumerable: true, configurable: true },
+});
+
+for (let i = 0; i < constants.length; i++) {
+  const { 0: constant, 1: name } = constants[i];
+  const descriptor = { __proto__: null, enumerable: true, value: i + 1 };
+  ObjectDefineProperty(DOMException, constant, descriptor);
+  ObjectDefineProperty(DOMException.prototype, constant, descriptor);
+  if (name !== undefined) codeByName[name] = i + 1;
+}
+
+module.exports = { DOMException };

@@ -1,0 +1,257 @@
+'use strict';
+
+// Small things that many parts of lib/ need, and the way to those in internal/util/.
+
+const {
+  ArrayFrom,
+  ArrayPrototypeJoin,
+  ArrayPrototypePop,
+  ArrayPrototypeSlice,
+  ArrayPrototypeSort,
+  Error,
+  ErrorCaptureStackTrace,
+  FunctionPrototypeSymbolHasInstance,
+  ObjectGetOwnPropertyDescriptor,
+  ObjectGetPrototypeOf,
+  ReflectApply,
+  RegExpPrototypeExec,
+  RegExpPrototypeSymbolReplace,
+  SafeMap,
+  SafeWeakRef,
+  StringPrototypeToLowerCase,
+  Symbol,
+  SymbolFor,
+} = primordials;
+const {
+  codes: { ERR_NO_CRYPTO, ERR_NO_TYPESCRIPT },
+  overrideStackTrace,
+  systemErrorName,
+  withoutStackTrace,
+} = require('internal/errors');
+const { isNativeError } = internalBinding('types');
+const { normalizeEncoding } = require('internal/util/encoding_names');
+const properties = require('internal/util/properties');
+
+const { kEmptyObject } = properties;
+
+const isWindows = process.platform === 'win32';
+const isMacOS = process.platform === 'darwin';
+
+const colorSequence = /\u001b\[\d\d?m/g;
+
+/** `text` without colours. */
+function removeColors(text) {
+  return RegExpPrototypeSymbolReplace(colorSequence, text, '');
+}
+
+/** Whether `value` is an error: made by an error's constructor of any realm, or inheriting from this realm's Error. */
+function isError(value) {
+  return isNativeError(value) || FunctionPrototypeSymbolHasInstance(Error, value);
+}
+
+/** Throws unless the executable has the crypto module. */
+function assertCrypto() {
+  if (!process.versions.openssl) throw new ERR_NO_CRYPTO();
+}
+
+/** Throws unless the executable can read TypeScript. */
+function assertTypeScript() {
+  if (!process.features.typescript) throw new ERR_NO_TYPESCRIPT();
+}
+
+/** The words of `items` without repetitions (in letters of any case), sorted. */
+function filterDuplicateStrings(items, useLowerCase) {
+  const found = new SafeMap();
+  for (let i = 0; i < items.length; i++) {
+    const lower = StringPrototypeToLowerCase(items[i]);
+    found.set(lower, useLowerCase ? lower : items[i]);
+  }
+  return ArrayPrototypeSort(ArrayFrom(found.values()));
+}
+
+/** A function that gives copies of the array that `make` returns the first time. */
+function cachedResult(make) {
+  let result;
+  return () => ArrayPrototypeSlice(result ??= make());
+}
+
+/** The nearest constructor with a name on the prototype chain, null if there is none. */
+function getConstructorOf(object) {
+  for (let at = object; at; at = ObjectGetPrototypeOf(at)) {
+    const constructor = ObjectGetOwnPropertyDescriptor(at, 'constructor')?.value;
+    if (typeof constructor === 'function' && constructor.name !== '') return constructor;
+  }
+  return null;
+}
+
+let cwdUrl;
+let cwdOfUrl;
+
+/** The working directory as a URL; the root where it was deleted. */
+function getCWDURL() {
+  const { sep } = require('path');
+  const { pathToFileURL } = require('internal/url');
+  let cwd = '';
+  try {
+    cwd = process.cwd();
+  } catch {
+    // It was deleted: the last known one, or else the root.
+    return cwdUrl ??= pathToFileURL(sep);
+  }
+  if (cwd !== cwdOfUrl) {
+    cwdUrl = pathToFileURL(cwd + sep);
+    cwdOfUrl = cwd;
+  }
+  return cwdUrl;
+}
+
+function getSystemErrorMessage(errno) {
+  return internalBinding('uv').getErrorMessage(errno);
+}
+
+function getSystemErrorMap() {
+  return internalBinding('uv').getErrorMap();
+}
+
+function join(list, separator) {
+  return ArrayPrototypeJoin(list, separator);
+}
+
+/** Removes one element: faster than splice for short lists. */
+function spliceOne(list, index) {
+  for (; index + 1 < list.length; index++) list[index] = list[index + 1];
+  ArrayPrototypePop(list);
+}
+
+const nodeModules = /^(?:.*)[\\/]node_modules[\\/]/;
+
+function isUnderNodeModules(filename) {
+  return filename && RegExpPrototypeExec(nodeModules, filename) !== null;
+}
+
+/** The call sites of the caller, as V8's CallSite objects. */
+function getStructuredStack() {
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = Infinity;
+  const error = new Error();
+  Error.stackTraceLimit = limit;
+  overrideStackTrace.set(error, (_, callSites) => callSites);
+  return error.stack;
+}
+
+/** `callback`, called at most once; later calls return undefined, or the first call's value on demand. */
+function once(callback, { preserveReturnValue = false } = kEmptyObject) {
+  let called = false;
+  let kept;
+  return function(...args) {
+    if (called) return kept;
+    called = true;
+    const result = ReflectApply(callback, this, args);
+    if (preserveReturnValue) kept = result;
+    return result;
+  };
+}
+
+/** Blocks the thread for a number of milliseconds. */
+function sleep(ms) {
+  require('internal/validators').validateUint32(ms, 'msec');
+  internalBinding('util').sleep(ms);
+}
+
+/** The value that `make` returns the first time. */
+function getLazy(make) {
+  let value;
+  let isMade = false;
+  return function() {
+    if (!isMade) {
+      value = make();
+      isMade = true;
+    }
+    return value;
+  };
+}
+
+const handleTypes = ['TCP', 'TTY', 'UDP', 'FILE', 'PIPE', 'UNKNOWN'];
+
+/** What a file descriptor is open for. */
+function guessHandleType(fd) {
+  return handleTypes[internalBinding('util').guessHandleType(fd)];
+}
+
+/** A weak reference that is strong while somebody counts on it. */
+class WeakReference {
+  #weak;
+  #strong = null;
+  #count = 0;
+
+  constructor(object) {
+    this.#weak = new SafeWeakRef(object);
+  }
+
+  incRef() {
+    if (++this.#count === 1) this.#strong = this.#weak.deref() ?? null;
+    return this.#count;
+  }
+
+  decRef() {
+    if (--this.#count === 0) this.#strong = null;
+    return this.#count;
+  }
+
+  get() {
+    return this.#strong ?? this.#weak.deref();
+  }
+}
+
+function lazyDOMExceptionClass() {
+  return require('internal/domexception').DOMException;
+}
+
+/** A DOMException whose stack starts at the caller. */
+function lazyDOMException(message, name) {
+  const DOMException = lazyDOMExceptionClass();
+  const error = withoutStackTrace(() => new DOMException(message, name));
+  ErrorCaptureStackTrace(error, lazyDOMException);
+  return error;
+}
+
+const encodingsMap = { __proto__: null };
+const { encodings } = internalBinding('string_decoder');
+for (let i = 0; i < encodings.length; i++) encodingsMap[encodings[i]] = i;
+
+module.exports = {
+  ...properties,
+  WeakReference,
+  assertCrypto,
+  assertTypeScript,
+  cachedResult,
+  /** A method by this name gives what `inspect` shows of its object. */
+  customInspectSymbol: SymbolFor('nodejs.util.inspect.custom'),
+  encodingsMap,
+  filterDuplicateStrings,
+  getCWDURL,
+  getConstructorOf,
+  getLazy,
+  getStructuredStack,
+  getSystemErrorMap,
+  getSystemErrorMessage,
+  getSystemErrorName: systemErrorName,
+  guessHandleType,
+  isError,
+  isMacOS,
+  isUnderNodeModules,
+  isWindows,
+  join,
+  kIsEncodingSymbol: Symbol('kIsEncodingSymbol'),
+  kVmBreakFirstLineSymbol: Symbol('kVmBreakFirstLineSymbol'),
+  lazyDOMException,
+  lazyDOMExceptionClass,
+  normalizeEncoding,
+  once,
+  removeColors,
+  sleep,
+  spliceOne,
+  ...require('internal/util/deprecation'),
+  ...require('internal/util/promisify'),
+  ...require('internal/util/signals'),
+};
