@@ -5,6 +5,9 @@
 
 mod builtins;
 mod errors;
+mod contextify;
+mod module_wrap;
+mod modules;
 mod options;
 mod process_methods;
 mod resources;
@@ -20,6 +23,9 @@ use phasor_engine::binding::Binding;
 pub const BINDINGS: &[Binding] = &[
     builtins::BINDING,
     errors::BINDING,
+    contextify::BINDING,
+    module_wrap::BINDING,
+    modules::BINDING,
     options::BINDING,
     process_methods::BINDING,
     symbols::BINDING,
