@@ -96,7 +96,7 @@ test-rust: build
 
 test-js: build
 	$(call say,JavaScript behaviour tests)
-	@$(PHASOR) tests/js/run.js
+	@python3 tests/js/run.py $(PHASOR)
 
 ## bench: speed against Node in the same run
 bench: build

@@ -9,7 +9,7 @@ use std::rc::Rc;
 use phasor_engine::binding::{Binding, Definition};
 use phasor_engine::callback_scope::call;
 use phasor_engine::{Runtime, errors, value};
-use phasor_evloop::{Check, Idle, Timer};
+use phasor_evloop::{Check, Handle, Idle, Timer};
 use v8::{FunctionCallbackArguments, Global, Local, Object, PinScope, ReturnValue, Value};
 
 pub const BINDING: Binding = Binding { name: "timers", define };
@@ -79,8 +79,21 @@ fn setup_timers<'s>(
         return;
     }
     check.unref();
+    let timer = event_loop.timer();
+    let weak = Rc::downgrade(&runtime);
+    let armed = timer.start(0, 0, move |_| {
+        if let Some(runtime) = weak.upgrade() {
+            run_timers(&runtime);
+        }
+    });
+    if let Err(errno) = armed {
+        errors::throw_system_error(scope, errno, "uv_timer_start", None, None);
+        return;
+    }
+    // It has its callback now; lib/ arms it.
+    timer.stop();
     let watchers =
-        Watchers { timer: event_loop.timer(), _check: check, idle: event_loop.idle(), base: event_loop.now() };
+        Watchers { timer, _check: check, idle: event_loop.idle(), base: event_loop.now() };
     *runtime.extension::<State>().0.borrow_mut() = Some(Rc::new(watchers));
 }
 
@@ -134,7 +147,7 @@ fn run_timers(runtime: &Rc<Runtime>) {
     }
     event_loop.update_time();
     let now = (event_loop.now() - watchers.base) as f64;
-    start(runtime, &watchers, (next.abs() - now).max(1.0) as u64);
+    restart(&watchers, (next.abs() - now).max(1.0));
     if next > 0.0 {
         watchers.timer.ref_();
     } else {
@@ -142,14 +155,9 @@ fn run_timers(runtime: &Rc<Runtime>) {
     }
 }
 
-fn start(runtime: &Rc<Runtime>, watchers: &Watchers, milliseconds: u64) {
-    let weak = Rc::downgrade(runtime);
-    // Starting fails only on a closing handle, and this one is never closed.
-    let _ = watchers.timer.start(milliseconds, 0, move |_| {
-        if let Some(runtime) = weak.upgrade() {
-            run_timers(&runtime);
-        }
-    });
+fn restart(watchers: &Watchers, milliseconds: f64) {
+    // Fails only on a closing handle, and this one is never closed.
+    let _ = watchers.timer.restart(milliseconds as u64);
 }
 
 /// `now()`: the loop's time in milliseconds since the runtime started.
@@ -168,7 +176,7 @@ fn schedule_timer<'s>(
 ) {
     let Some(watchers) = watchers(scope) else { return };
     let milliseconds = args.get(0).number_value(scope).unwrap_or(1.0);
-    start(&Runtime::of(scope), &watchers, milliseconds.max(1.0) as u64);
+    restart(&watchers, milliseconds.max(1.0));
 }
 
 /// `toggleTimerRef(keepAlive)`.

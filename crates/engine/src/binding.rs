@@ -43,26 +43,19 @@ struct Method {
     fast: Option<&'static FastCall>,
 }
 
-/// A V8 fast call: the C function and its description, both `'static` as V8 keeps their addresses.
-pub struct FastCall {
-    /// Address of the `extern "C"` function.
-    pub address: *const std::ffi::c_void,
-    /// Its signature.
-    pub info: &'static v8::fast_api::CFunctionInfo,
-    /// Both together, as V8's function templates take them.
-    pub function: [CFunction; 1],
-}
+/// A V8 fast call: a C function with its signature. `'static`, as V8 keeps its address.
+pub struct FastCall([CFunction; 1]);
 
-// SAFETY: the pointers are addresses of functions and of constants, the same from every thread.
+// SAFETY: the pointers inside are addresses of a function and of a constant, the same from every thread.
 unsafe impl Sync for FastCall {}
 
 impl FastCall {
-    /// Describes the fast twin of a native function.
+    /// Describes the fast twin of a native function: the address of an `extern "C"` function and its signature.
     pub const fn new(
         address: *const std::ffi::c_void,
         info: &'static v8::fast_api::CFunctionInfo,
     ) -> FastCall {
-        FastCall { address, info, function: [CFunction::new(address, info)] }
+        FastCall([CFunction::new(address, info)])
     }
 }
 
@@ -183,8 +176,8 @@ impl Definition {
         let mut method = |m: &Method| {
             out.push(ExternalReference { function: m.slow });
             if let Some(fast) = m.fast {
-                out.push(ExternalReference { pointer: fast.address.cast_mut() });
-                out.push(ExternalReference { type_info: fast.info });
+                // V8's template refers to the description, which in turn holds the function's address.
+                out.push(ExternalReference { pointer: fast.0.as_ptr().cast_mut().cast() });
             }
         };
         self.methods.iter().for_each(&mut method);
@@ -260,7 +253,7 @@ fn template_of<'s>(
     }
     let builder = builder.constructor_behavior(v8::ConstructorBehavior::Throw);
     match m.fast {
-        Some(fast) => builder.build_fast(scope, &fast.function),
+        Some(fast) => builder.build_fast(scope, &fast.0),
         None => builder.build(scope),
     }
 }

@@ -109,7 +109,7 @@ pub fn source_frame<'s>(scope: &mut PinScope<'s, '_>, message: Local<'s, Message
     let start = message.get_start_column();
     let end = message.get_end_column();
     let mut out = format!("{resource}:{line_number}\n{line}\n");
-    if start > end {
+    if start >= end {
         return Some(out);
     }
     // Columns count UTF-16 units; tabs are kept so that the carets stand under the code.
@@ -122,7 +122,7 @@ pub fn source_frame<'s>(scope: &mut PinScope<'s, '_>, message: Local<'s, Message
         column += c.len_utf16();
     }
     let length = line.encode_utf16().count();
-    for _ in start..end.min(length.max(start + 1)).max(start + 1) {
+    for _ in start..end.min(length).max(start + 1) {
         out.push('^');
     }
     let _ = writeln!(out);

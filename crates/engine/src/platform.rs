@@ -95,7 +95,6 @@ impl v8::PlatformImpl for Tasks {
 ///
 /// `flags` are V8's own (`--stack-size=…`).
 pub fn initialize(flags: &[String]) -> Tasks {
-    v8::V8::set_flags_from_string(DEFAULT_FLAGS);
     if !flags.is_empty() {
         v8::V8::set_flags_from_string(&flags.join(" "));
     }
@@ -109,5 +108,3 @@ pub fn initialize(flags: &[String]) -> Tasks {
 /// As Node's default `--v8-pool-size`.
 const BACKGROUND_THREADS: u32 = 4;
 
-/// What Node turns on or off by default.
-const DEFAULT_FLAGS: &str = "--no-harmony-import-assertions --js-explicit-resource-management";

@@ -14,7 +14,7 @@ use std::collections::HashMap;
 use std::ffi::c_void;
 use std::rc::Rc;
 
-use phasor_evloop::{Async, EventLoop, RunMode};
+use phasor_evloop::{Async, EventLoop, Handle, RunMode};
 use v8::{Function, Global, Local, Object, PinScope, Value};
 
 use crate::binding::{self, Binding};
@@ -410,9 +410,6 @@ impl Runtime {
     fn prepare(&self, scope: &mut PinScope<'_, '_>) -> Option<()> {
         let bindings: Local<'_, Object> = self.realm_property(scope, "bindings")?.try_into().ok()?;
         self.shared.attach(scope, bindings);
-        for binding in self.config.bindings.iter().filter(|b| b.name == "runtime_setup") {
-            binding::instantiate(scope, binding);
-        }
         let exports: Local<'_, Object> =
             self.require_builtin(scope, "internal/process/prepare")?.try_into().ok()?;
         let prepare = value::get_function(scope, exports, "prepareProcess")?;
@@ -553,7 +550,7 @@ impl Instance {
     /// Tasks that V8 posts for this isolate wake the loop from now on.
     fn start_tasks(&self) -> Option<Async> {
         let runtime = Rc::downgrade(&self.runtime);
-        let wake = self
+        let (wake, sender) = self
             .runtime
             .event_loop
             .async_handle(move |_| {
@@ -563,7 +560,7 @@ impl Instance {
             })
             .ok()?;
         wake.unref();
-        self.runtime.config.tasks.attach(self.runtime.isolate_key, wake.sender());
+        self.runtime.config.tasks.attach(self.runtime.isolate_key, sender);
         Some(wake)
     }
 
