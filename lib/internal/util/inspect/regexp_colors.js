@@ -1,0 +1,3 @@
+'use strict';
+function highlightRegExp(text) { return text; }
+module.exports = { highlightRegExp };
