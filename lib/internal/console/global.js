@@ -11,7 +11,7 @@ const globalConsole = { __proto__: {} };
 const names = ObjectKeys(Console.prototype);
 for (let i = 0; i < names.length; i++) {
   const method = Console.prototype[names[i]];
-  globalConsole[names[i]] = bindMethod(method, method.name, globalConsole);
+  globalConsole[names[i]] = bindMethod(method, names[i], globalConsole);
 }
 initialize(globalConsole, true, 'auto');
 bindStreamsLazily(globalConsole, process);
