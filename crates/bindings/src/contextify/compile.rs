@@ -12,7 +12,10 @@ use super::{bytes_array, detect, frame, int, sandbox, set_bool, string};
 pub const COMMONJS_PARAMETERS: [&str; 5] = ["exports", "require", "module", "__filename", "__dirname"];
 
 pub fn define(d: &mut Definition) {
-    d.method("compileFunctionForCJSLoader", compile_commonjs).method("compileFunction", compile_function);
+    d.method("compileFunctionForCJSLoader", compile_commonjs)
+        .method("compileFunction", compile_function)
+        .method("functionCodeCache", function_code_cache)
+        .method("codeCacheKey", code_cache_key);
 }
 
 /// Names as JavaScript strings.
@@ -125,4 +128,31 @@ where
 {
     let Ok(array) = TryInto::<Local<'_, v8::Array>>::try_into(array) else { return Vec::new() };
     (0..array.length()).filter_map(|i| array.get_index(scope, i)?.try_into().ok()).collect()
+}
+
+/// `functionCodeCache(function)`: V8's code cache of a compiled function, with what of it was compiled since.
+fn function_code_cache<'s>(
+    scope: &mut PinScope<'s, '_>,
+    args: FunctionCallbackArguments<'s>,
+    mut rv: ReturnValue<'s, Value>,
+) {
+    let Ok(function) = TryInto::<Local<'_, v8::Function>>::try_into(args.get(0)) else { return };
+    if let Some(data) = function.create_code_cache() {
+        let data = bytes_array(scope, &data);
+        rv.set(data);
+    }
+}
+
+/// `codeCacheKey(text)`: a name for the code cache of `text`, different for each text and version of V8.
+fn code_cache_key<'s>(
+    scope: &mut PinScope<'s, '_>,
+    args: FunctionCallbackArguments<'s>,
+    mut rv: ReturnValue<'s, Value>,
+) {
+    let text = args.get(0).to_rust_string_lossy(scope);
+    // FNV-1a, over 64 bits and with the version as its basis.
+    let basis = 0xcbf2_9ce4_8422_2325 ^ u64::from(script_compiler::cached_data_version_tag());
+    let hash = text.bytes().fold(basis, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3));
+    let key = value::string(scope, &format!("{hash:016x}-{:x}", text.len()));
+    rv.set(key.into());
 }
