@@ -16,6 +16,9 @@ mod symbols;
 mod task_queue;
 mod timers;
 mod typed_array;
+mod types;
+mod util;
+mod uv;
 
 use phasor_engine::binding::Binding;
 
@@ -31,6 +34,9 @@ pub const BINDINGS: &[Binding] = &[
     symbols::BINDING,
     task_queue::BINDING,
     timers::BINDING,
+    types::BINDING,
+    util::BINDING,
+    uv::BINDING,
 ];
 
 pub use sources::embedded as embedded_sources;
