@@ -36,6 +36,7 @@ mod async_handle;
 mod clock;
 mod errno;
 mod event_loop;
+pub mod fs;
 mod handle;
 mod poll_handle;
 mod poller;
