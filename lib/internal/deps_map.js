@@ -5,8 +5,10 @@
 /** Files of packages that are replaced, by id. */
 const dependencies = {
   '__proto__': null,
+  'internal/deps/readable-stream/lib/internal/streams/state': 'internal/streams/state',
+  'internal/deps/readable-stream/lib/internal/validators': 'internal/validators',
+  'internal/deps/readable-stream/lib/ours/errors': 'internal/errors',
   'internal/deps/readable-stream/lib/ours/primordials': 'internal/streams/dependency_primordials',
-  'internal/deps/readable-stream/lib/ours/errors': 'internal/streams/dependency_errors',
   'internal/deps/readable-stream/lib/ours/util': 'internal/streams/dependency_util',
 };
 

@@ -20,13 +20,14 @@ pub fn define(d: &mut Definition) {
         .method("getActiveResourcesInfo", active_resources);
 }
 
-/// `facts()`: `{ argv, execArgv, execPath, pid, ppid, arch, platform, phasor, v8 }`.
+/// `facts()`: `{ argv, argv0, execArgv, execPath, pid, arch, platform, phasor, v8 }`.
 fn facts<'s>(scope: &mut PinScope<'s, '_>, _: FunctionCallbackArguments<'s>, mut rv: ReturnValue<'_, Value>) {
     let runtime = Runtime::of(scope);
     let config = runtime.config();
     let object = Object::new(scope);
     let argv = value::string_array(scope, &config.argv);
     value::set(scope, object, "argv", argv);
+    value::set_string(scope, object, "argv0", &first_argument());
     let exec_argv = value::string_array(scope, &config.exec_argv);
     value::set(scope, object, "execArgv", exec_argv);
     value::set_string(scope, object, "execPath", &config.exec_path);
@@ -36,6 +37,11 @@ fn facts<'s>(scope: &mut PinScope<'s, '_>, _: FunctionCallbackArguments<'s>, mut
     value::set_string(scope, object, "phasor", env!("CARGO_PKG_VERSION"));
     value::set_string(scope, object, "v8", v8::V8::get_version());
     rv.set(object.into());
+}
+
+/// How the executable was called.
+fn first_argument() -> String {
+    std::env::args_os().next().map(|argument| argument.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
 /// The processor's name as Node spells it.
@@ -107,7 +113,7 @@ struct Title(RefCell<Option<String>>);
 
 fn title<'s>(scope: &mut PinScope<'s, '_>, _: FunctionCallbackArguments<'s>, mut rv: ReturnValue<'_, Value>) {
     let runtime = Runtime::of(scope);
-    let title = runtime.extension::<Title>().0.borrow().clone().unwrap_or_else(|| "node".to_owned());
+    let title = runtime.extension::<Title>().0.borrow().clone().unwrap_or_else(first_argument);
     let title = value::string(scope, &title);
     rv.set(title.into());
 }
