@@ -3,8 +3,11 @@
 //! A binding converts between JavaScript values and the loop or the system and decides nothing else. Every
 //! function checks its own arguments: what it is handed may come from user code.
 
+mod async_context_frame;
 mod builtins;
+mod constants;
 mod errors;
+mod fs;
 mod contextify;
 mod module_wrap;
 mod modules;
@@ -24,8 +27,12 @@ use phasor_engine::binding::Binding;
 
 /// All bindings, in the order that snapshots rely on.
 pub const BINDINGS: &[Binding] = &[
+    async_context_frame::BINDING,
     builtins::BINDING,
+    constants::BINDING,
     errors::BINDING,
+    fs::BINDING,
+    fs::dir_handle::BINDING,
     contextify::BINDING,
     module_wrap::BINDING,
     modules::BINDING,

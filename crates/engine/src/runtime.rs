@@ -364,6 +364,13 @@ impl Runtime {
         value::get(scope, realm, key)
     }
 
+    /// A typed array that a binding's object holds, to be written by native code.
+    pub fn shared_array<T: Copy>(&self, scope: &mut PinScope<'_, '_>, binding: &str, array: &str) -> Option<SharedArray<T>> {
+        v8::scope!(let scope, scope);
+        let bindings: Local<'_, Object> = self.realm_property(scope, "bindings")?.try_into().ok()?;
+        shared_array(scope, bindings, binding, array)
+    }
+
     /// The exports of a built-in module.
     pub fn require_builtin<'s>(&self, scope: &mut PinScope<'s, '_>, id: &str) -> Option<Local<'s, Value>> {
         let require: Local<'_, Function> = self.realm_property(scope, "require")?.try_into().ok()?;

@@ -12,14 +12,21 @@ const {
   codes: { ERR_DIR_CLOSED, ERR_DIR_CONCURRENT_OPERATION, ERR_INVALID_THIS, ERR_MISSING_ARGS },
 } = require('internal/errors');
 const { getDirentSync } = require('internal/fs/dirent');
+const { encodeNames, encodingCallback, isRaw } = require('internal/fs/names');
 const { getOptions, getValidatedPath } = require('internal/fs/validation');
 const { promisify } = require('internal/util');
 const { validateFunction, validateUint32 } = require('internal/validators');
 const pathModule = require('path');
 
-const binding = internalBinding('fs_dir');
+const { DirHandle } = internalBinding('fs_dir');
 
 const defaults = { encoding: 'utf8' };
+
+function openHandle(path) {
+  const handle = new DirHandle();
+  handle.open(path);
+  return handle;
+}
 
 /** An open folder. */
 class Dir {
@@ -66,7 +73,7 @@ class Dir {
   #fillFromPending() {
     while (this.#entries.length === 0 && this.#pending.length > 0) {
       const folder = ArrayPrototypeShift(this.#pending);
-      const batch = folder.handle.read(this.#options.encoding, this.#options.bufferSize);
+      const batch = this.#readSync(folder.handle);
       if (batch === null) {
         folder.handle.close();
       } else {
@@ -81,7 +88,7 @@ class Dir {
     const entry = ArrayPrototypeShift(this.#entries);
     if (this.#options.recursive && entry.isDirectory()) {
       const path = pathModule.join(entry.parentPath, entry.name);
-      ArrayPrototypePush(this.#pending, { path, handle: binding.opendir(path, this.#options.encoding) });
+      ArrayPrototypePush(this.#pending, { path, handle: openHandle(path) });
     }
     return entry;
   }
@@ -110,7 +117,8 @@ class Dir {
       return;
     }
     this.#waiting = [];
-    this.#handle.read(this.#options.encoding, this.#options.bufferSize, (error, batch) => {
+    const { bufferSize, encoding } = this.#options;
+    this.#handle.read(isRaw(encoding), bufferSize, encodingCallback((error, batch) => {
       process.nextTick(() => {
         const waiting = this.#waiting;
         this.#waiting = null;
@@ -125,7 +133,12 @@ class Dir {
         return callback(failed);
       }
       callback(null, first);
-    });
+    }, encoding));
+  }
+
+  #readSync(handle) {
+    const { bufferSize, encoding } = this.#options;
+    return encodeNames(handle.read(isRaw(encoding), bufferSize), encoding);
   }
 
   #throwIfBusy() {
@@ -136,7 +149,7 @@ class Dir {
   readSync() {
     this.#throwIfBusy();
     if (!this.#fillFromPending()) {
-      const batch = this.#handle.read(this.#options.encoding, this.#options.bufferSize);
+      const batch = this.#readSync(this.#handle);
       if (batch === null) return null;
       this.#add(this.#path, batch);
     }
@@ -199,7 +212,8 @@ function opendir(path, options, callback) {
   validateFunction(callback, 'callback');
   path = getValidatedPath(path);
   options = getOptions(options, defaults);
-  binding.opendir(path, options.encoding, (error, handle) => {
+  const handle = new DirHandle();
+  handle.open(path, (error) => {
     if (error) callback(error);
     else callback(null, new Dir(handle, path, options));
   });
@@ -208,7 +222,7 @@ function opendir(path, options, callback) {
 function opendirSync(path, options) {
   path = getValidatedPath(path);
   options = getOptions(options, defaults);
-  return new Dir(binding.opendir(path, options.encoding), path, options);
+  return new Dir(openHandle(path), path, options);
 }
 
 module.exports = { Dir, opendir, opendirSync };

@@ -5,6 +5,7 @@
 const { SymbolDispose } = primordials;
 
 const { getDirents, getDirentsSync, getRecursiveDirents } = require('internal/fs/dirent');
+const { encodeNames, encodingCallback, isRaw } = require('internal/fs/names');
 const {
   getOptions, getValidatedPath, validateRmdirOptions, warnOnNonPortableTemplate,
 } = require('internal/fs/validation');
@@ -54,12 +55,12 @@ function mkdtemp(prefix, options, callback) {
   callback = typeof options === 'function' ? options : callback;
   validateFunction(callback, 'cb');
   const { encoding } = getOptions(options);
-  binding.mkdtemp(checkedPrefix(prefix), encoding, callback);
+  binding.mkdtemp(checkedPrefix(prefix), isRaw(encoding), encodingCallback(callback, encoding));
 }
 
 function mkdtempSync(prefix, options) {
   const { encoding } = getOptions(options);
-  return binding.mkdtemp(checkedPrefix(prefix), encoding);
+  return encodeNames(binding.mkdtemp(checkedPrefix(prefix), isRaw(encoding)), encoding);
 }
 
 /** A temporary folder that `using` removes. */
@@ -109,29 +110,31 @@ function readdir(path, options, callback) {
   validateFunction(callback, 'cb');
   const { encoding, recursive, withFileTypes } = readdirOptions(options);
   path = getValidatedPath(path);
+  const raw = isRaw(encoding);
   if (!withFileTypes) {
-    if (recursive) binding.readdirRecursive(path, encoding, false, callback);
-    else binding.readdir(path, encoding, false, callback);
+    callback = encodingCallback(callback, encoding);
+    if (recursive) binding.readdirRecursive(path, raw, false, callback);
+    else binding.readdir(path, raw, false, callback);
     return;
   }
-  const listed = (error, listing) => {
+  const listed = encodingCallback((error, listing) => {
     if (error) callback(error);
     else if (recursive) callback(null, getRecursiveDirents(path, listing));
     else getDirents(path, listing, callback);
-  };
-  if (recursive) binding.readdirRecursive(path, encoding, true, listed);
-  else binding.readdir(path, encoding, true, listed);
+  }, encoding);
+  if (recursive) binding.readdirRecursive(path, raw, true, listed);
+  else binding.readdir(path, raw, true, listed);
 }
 
 function readdirSync(path, options) {
   const { encoding, recursive, withFileTypes } = readdirOptions(options);
   path = getValidatedPath(path);
-  if (recursive) {
-    const listing = binding.readdirRecursive(path, encoding, !!withFileTypes);
-    return withFileTypes ? getRecursiveDirents(path, listing) : listing;
-  }
-  const listing = binding.readdir(path, encoding, !!withFileTypes);
-  return withFileTypes ? getDirentsSync(path, listing) : listing;
+  const raw = isRaw(encoding);
+  let listing = recursive ?
+    binding.readdirRecursive(path, raw, !!withFileTypes) : binding.readdir(path, raw, !!withFileTypes);
+  if (raw) listing = encodeNames(listing, encoding);
+  if (!withFileTypes) return listing;
+  return recursive ? getRecursiveDirents(path, listing) : getDirentsSync(path, listing);
 }
 
 module.exports = {

@@ -5,6 +5,7 @@
 const { RegExpPrototypeSymbolReplace, hardenRegExp } = primordials;
 
 const { stringToSymlinkType } = require('internal/fs/flags');
+const { encodeNames, encodingCallback, isRaw } = require('internal/fs/names');
 const { getOptions, getValidatedPath } = require('internal/fs/validation');
 const { isWindows } = require('internal/util');
 const { validateFunction, validateOneOf } = require('internal/validators');
@@ -73,12 +74,12 @@ function readlink(path, options, callback) {
   }
   validateFunction(callback, 'cb');
   const { encoding } = getOptions(options);
-  binding.readlink(getValidatedPath(path), encoding, callback);
+  binding.readlink(getValidatedPath(path), isRaw(encoding), encodingCallback(callback, encoding));
 }
 
 function readlinkSync(path, options) {
   const { encoding } = getOptions(options);
-  return binding.readlink(getValidatedPath(path), encoding);
+  return encodeNames(binding.readlink(getValidatedPath(path), isRaw(encoding)), encoding);
 }
 
 module.exports = {

@@ -8,6 +8,7 @@ const {
 } = primordials;
 
 const { Buffer } = require('buffer');
+const { encodeNames, encodingCallback, isRaw } = require('internal/fs/names');
 const { latestBigintIs, latestIdentity, latestIs } = require('internal/fs/stats');
 const { getOptions, getValidatedPath, validatePath } = require('internal/fs/validation');
 const { toPathIfFileURL } = require('internal/url');
@@ -175,14 +176,14 @@ function realpath(path, options, callback) {
 
 realpathSync.native = (path, options) => {
   const { encoding } = getOptions(options);
-  return binding.realpath(getValidatedPath(path), encoding);
+  return encodeNames(binding.realpath(getValidatedPath(path), isRaw(encoding)), encoding);
 };
 
 realpath.native = (path, options, callback) => {
   callback ||= options;
   validateFunction(callback, 'cb');
   const { encoding } = getOptions(options);
-  binding.realpath(getValidatedPath(path), encoding, callback);
+  binding.realpath(getValidatedPath(path), isRaw(encoding), encodingCallback(callback, encoding));
 };
 
 module.exports = { realpath, realpathCacheKey, realpathSync };

@@ -4,6 +4,7 @@
 
 const { ObjectDefineProperty } = primordials;
 
+const { Buffer } = require('buffer');
 const {
   getValidatedFd, validateBufferArray, validateOffsetLengthWrite, validateStringAfterArrayBufferView,
 } = require('internal/fs/validation');
@@ -12,6 +13,11 @@ const { isArrayBufferView } = require('internal/util/types');
 const { validateEncoding, validateFunction, validateInteger } = require('internal/validators');
 
 const binding = internalBinding('fs');
+
+/** Native code writes strings in UTF-8, which also stands in for what is no encoding; others are Buffer's affair. */
+function isUtf8(encoding) {
+  return !encoding || encoding === 'utf8' || encoding === 'utf-8' || !Buffer.isEncoding(encoding);
+}
 
 /**
  * The part of a buffer that is to be written, and where to.
@@ -57,7 +63,12 @@ function write(fd, buffer, offset, length, position, callback) {
   }
   validateEncoding(buffer, encoding);
   validateFunction(callback, 'cb');
-  binding.writeString(fd, buffer, offset, encoding, written);
+  if (isUtf8(encoding)) {
+    binding.writeString(fd, buffer, offset, written);
+    return;
+  }
+  const bytes = Buffer.from(buffer, encoding);
+  binding.writeBuffer(fd, bytes, 0, bytes.length, offset, written);
 }
 
 function writeSync(fd, buffer, offset, length, position) {
@@ -68,7 +79,9 @@ function writeSync(fd, buffer, offset, length, position) {
   }
   validateStringAfterArrayBufferView(buffer, 'buffer');
   validateEncoding(buffer, length);
-  return binding.writeString(fd, buffer, offset ?? null, length);
+  if (isUtf8(length)) return binding.writeString(fd, buffer, offset);
+  const bytes = Buffer.from(buffer, length);
+  return binding.writeBuffer(fd, bytes, 0, bytes.length, offset);
 }
 
 function writev(fd, buffers, position, callback) {
@@ -95,4 +108,4 @@ function writevSync(fd, buffers, position) {
 ObjectDefineProperty(write, customPromisifyArgs, { __proto__: null, value: ['bytesWritten', 'buffer'] });
 ObjectDefineProperty(writev, customPromisifyArgs, { __proto__: null, value: ['bytesWritten', 'buffer'] });
 
-module.exports = { partToWrite, write, writeSync, writev, writevSync };
+module.exports = { isUtf8, partToWrite, write, writeSync, writev, writevSync };

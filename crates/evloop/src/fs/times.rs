@@ -9,18 +9,18 @@ use crate::Errno;
 /// Seconds since 1970, with fractions, as the system takes them.
 fn timespec(seconds: f64) -> libc::timespec {
     if seconds.is_nan() {
-        return libc::timespec { tv_sec: 0, tv_nsec: libc::UTIME_NOW };
-    }
-    if seconds.is_infinite() {
         return libc::timespec { tv_sec: 0, tv_nsec: libc::UTIME_OMIT };
     }
-    // Doubles are exact to microseconds at most for times of today.
-    let whole = seconds.floor();
-    let microseconds = ((seconds - whole) * 1e6).floor();
-    libc::timespec { tv_sec: whole as libc::time_t, tv_nsec: microseconds as libc::c_long * 1000 }
+    if seconds.is_infinite() {
+        return libc::timespec { tv_sec: 0, tv_nsec: libc::UTIME_NOW };
+    }
+    let whole = seconds.trunc();
+    let nanoseconds = ((seconds - whole) * 1e9) as libc::c_long;
+    let borrow = libc::time_t::from(nanoseconds < 0);
+    libc::timespec { tv_sec: whole as libc::time_t - borrow, tv_nsec: nanoseconds + borrow * 1_000_000_000 }
 }
 
-/// Sets the times of what `path` leads to. NaN is now, an infinity leaves the time as it is.
+/// Sets the times of what `path` leads to. NaN leaves a time as it is, an infinity is now.
 ///
 /// # Errors
 /// As utimensat(2).

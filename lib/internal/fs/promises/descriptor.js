@@ -16,7 +16,7 @@ const {
 } = require('internal/fs/validation');
 const { statsPromise, traced } = require('internal/fs/promises/request');
 const { DEFAULT_SIZE, checkRead } = require('internal/fs/read');
-const { partToWrite } = require('internal/fs/write');
+const { isUtf8, partToWrite } = require('internal/fs/write');
 const { bytesOf, writeFileOptions } = require('internal/fs/write_file');
 const { kEmptyObject } = require('internal/util');
 const { isArrayBufferView } = require('internal/util/types');
@@ -82,7 +82,12 @@ async function write(fd, buffer, offset, length, position) {
   } else {
     validateStringAfterArrayBufferView(buffer, 'buffer');
     validateEncoding(buffer, length);
-    bytesWritten = await traced(binding.writeString(fd, buffer, offset ?? null, length, kUsePromises));
+    if (isUtf8(length)) {
+      bytesWritten = await traced(binding.writeString(fd, buffer, offset, kUsePromises));
+    } else {
+      const bytes = Buffer.from(buffer, length);
+      bytesWritten = await traced(binding.writeBuffer(fd, bytes, 0, bytes.length, offset, kUsePromises));
+    }
   }
   return { __proto__: null, bytesWritten, buffer };
 }

@@ -9,6 +9,7 @@ const { getDirents, getRecursiveDirents } = require('internal/fs/dirent');
 const { stringToSymlinkType } = require('internal/fs/flags');
 const { checkedPrefix, mkdirOptions } = require('internal/fs/folders');
 const { LINK_TYPES, linkTarget, typeOnWindows } = require('internal/fs/links');
+const { encodeNames, isRaw } = require('internal/fs/names');
 const { orAborted, throwIfAborted } = require('internal/fs/promises/descriptor');
 const { statsPromise, traced } = require('internal/fs/promises/request');
 const { open, thenClose } = require('internal/fs/promises/whole_file');
@@ -81,17 +82,20 @@ async function readdir(path, options) {
   path = getValidatedPath(path);
   const { encoding, recursive } = options;
   const withFileTypes = !!options.withFileTypes;
-  if (recursive) {
-    const listing = await traced(binding.readdirRecursive(path, encoding, withFileTypes, kUsePromises));
-    return withFileTypes ? getRecursiveDirents(path, listing) : listing;
-  }
-  const listing = await traced(binding.readdir(path, encoding, withFileTypes, kUsePromises));
-  return withFileTypes ? fromCallback((callback) => getDirents(path, listing, callback)) : listing;
+  const raw = isRaw(encoding);
+  let listing = await traced(recursive ?
+    binding.readdirRecursive(path, raw, withFileTypes, kUsePromises) :
+    binding.readdir(path, raw, withFileTypes, kUsePromises));
+  if (raw) listing = encodeNames(listing, encoding);
+  if (!withFileTypes) return listing;
+  return recursive ?
+    getRecursiveDirents(path, listing) : fromCallback((callback) => getDirents(path, listing, callback));
 }
 
 async function readlink(path, options) {
   const { encoding } = getOptions(options);
-  return await traced(binding.readlink(getValidatedPath(path, 'oldPath'), encoding, kUsePromises));
+  path = getValidatedPath(path, 'oldPath');
+  return encodeNames(await traced(binding.readlink(path, isRaw(encoding), kUsePromises)), encoding);
 }
 
 async function symlink(target, path, type) {
@@ -176,12 +180,14 @@ async function lutimes(path, atime, mtime) {
 
 async function realpath(path, options) {
   const { encoding } = getOptions(options);
-  return await traced(binding.realpath(getValidatedPath(path), encoding, kUsePromises));
+  path = getValidatedPath(path);
+  return encodeNames(await traced(binding.realpath(path, isRaw(encoding), kUsePromises)), encoding);
 }
 
 async function mkdtemp(prefix, options) {
   const { encoding } = getOptions(options);
-  return await traced(binding.mkdtemp(checkedPrefix(prefix), encoding, kUsePromises));
+  prefix = checkedPrefix(prefix);
+  return encodeNames(await traced(binding.mkdtemp(prefix, isRaw(encoding), kUsePromises)), encoding);
 }
 
 /** A temporary folder that `await using` removes. */
