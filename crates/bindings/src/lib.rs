@@ -6,12 +6,14 @@
 mod async_context_frame;
 mod builtins;
 mod constants;
+mod credentials;
 mod errors;
 mod fs;
 mod contextify;
 mod module_wrap;
 mod modules;
 mod options;
+mod os;
 mod process_methods;
 mod resources;
 mod sources;
@@ -20,6 +22,7 @@ mod task_queue;
 mod timers;
 mod typed_array;
 mod types;
+mod users;
 mod util;
 mod uv;
 
@@ -30,6 +33,7 @@ pub const BINDINGS: &[Binding] = &[
     async_context_frame::BINDING,
     builtins::BINDING,
     constants::BINDING,
+    credentials::BINDING,
     errors::BINDING,
     fs::BINDING,
     fs::dir_handle::BINDING,
@@ -37,6 +41,7 @@ pub const BINDINGS: &[Binding] = &[
     module_wrap::BINDING,
     modules::BINDING,
     options::BINDING,
+    os::BINDING,
     process_methods::BINDING,
     symbols::BINDING,
     task_queue::BINDING,
