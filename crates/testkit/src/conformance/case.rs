@@ -41,6 +41,8 @@ impl Case {
 /// A sentence when the suite is no readable folder or holds no case.
 pub fn discover(suite: &Path) -> Result<Vec<Case>, String> {
     let fail = |error: io::Error| format!("{}: {error}", suite.display());
+    // Cases run in their own folder, so their paths must not depend on the tool's.
+    let suite = &std::path::absolute(suite).map_err(fail)?;
     let mut cases = Vec::new();
     for area in sorted(suite).map_err(fail)? {
         if !area.is_dir() {

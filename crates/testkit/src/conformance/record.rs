@@ -66,6 +66,9 @@ fn observe(runtime: &RuntimeCommand, case: &Case, repeat: usize) -> Result<Obser
         if matches!(seen.exit, Exit::TimedOut | Exit::Flooded) {
             return Err(seen.exit.to_string());
         }
+        if seen.stdout.is_empty() {
+            return Err("it prints nothing".to_string());
+        }
         front.order.check(&seen.stdout)?;
         seen.stdout = front.order.normal_form(&seen.stdout);
         match &first {

@@ -1,0 +1,28 @@
+// AsyncLocalStorage: the store of run() is seen in a close callback and in an I/O callback inside it.
+// @before: outside < io first
+// @before: outside < inner second
+'use strict';
+
+const fs = require('fs');
+const { AsyncLocalStorage } = require('async_hooks');
+
+function closePort(callback) {
+  const { port1 } = new MessageChannel();
+  port1.on('close', callback);
+  port1.close();
+}
+
+const storage = new AsyncLocalStorage();
+storage.run('first', () => {
+  closePort(() => {
+    console.log('close', storage.getStore());
+    fs.stat('.', () => {
+      console.log('io', storage.getStore());
+    });
+    storage.run('second', () => {
+      process.nextTick(() => console.log('inner', storage.getStore()));
+    });
+    console.log('after', storage.getStore());
+  });
+});
+console.log('outside', storage.getStore());

@@ -1,0 +1,19 @@
+// AsyncLocalStorage: the store of run() is seen in a microtask callback and in a microtask callback inside it.
+'use strict';
+
+const { AsyncLocalStorage } = require('async_hooks');
+
+const storage = new AsyncLocalStorage();
+storage.run('first', () => {
+  Promise.resolve().then(() => {
+    console.log('microtask', storage.getStore());
+    Promise.resolve().then(() => {
+      console.log('microtask', storage.getStore());
+    });
+    storage.run('second', () => {
+      Promise.resolve().then(() => console.log('inner', storage.getStore()));
+    });
+    console.log('after', storage.getStore());
+  });
+});
+console.log('outside', storage.getStore());

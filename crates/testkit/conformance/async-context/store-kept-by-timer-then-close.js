@@ -1,0 +1,25 @@
+// AsyncLocalStorage: the store of run() is seen in a timer callback and in a close callback inside it.
+'use strict';
+
+const { AsyncLocalStorage } = require('async_hooks');
+
+function closePort(callback) {
+  const { port1 } = new MessageChannel();
+  port1.on('close', callback);
+  port1.close();
+}
+
+const storage = new AsyncLocalStorage();
+storage.run('first', () => {
+  setTimeout(() => {
+    console.log('timer', storage.getStore());
+    closePort(() => {
+      console.log('close', storage.getStore());
+    });
+    storage.run('second', () => {
+      closePort(() => console.log('inner', storage.getStore()));
+    });
+    console.log('after', storage.getStore());
+  }, 1);
+});
+console.log('outside', storage.getStore());

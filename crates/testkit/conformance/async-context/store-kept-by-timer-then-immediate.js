@@ -1,0 +1,19 @@
+// AsyncLocalStorage: the store of run() is seen in a timer callback and in an immediate callback inside it.
+'use strict';
+
+const { AsyncLocalStorage } = require('async_hooks');
+
+const storage = new AsyncLocalStorage();
+storage.run('first', () => {
+  setTimeout(() => {
+    console.log('timer', storage.getStore());
+    setImmediate(() => {
+      console.log('immediate', storage.getStore());
+    });
+    storage.run('second', () => {
+      setImmediate(() => console.log('inner', storage.getStore()));
+    });
+    console.log('after', storage.getStore());
+  }, 1);
+});
+console.log('outside', storage.getStore());

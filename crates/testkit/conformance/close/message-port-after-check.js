@@ -1,0 +1,16 @@
+// Closing callbacks run after the check phase of the same turn and before its timers.
+'use strict';
+
+const block = (ms) => {
+  const end = performance.now() + ms;
+  while (performance.now() < end);
+};
+setImmediate(() => {
+  const { port1 } = new MessageChannel();
+  port1.on('close', () => console.log('close'));
+  setTimeout(() => console.log('timer'), 1);
+  setImmediate(() => console.log('next immediate'));
+  port1.close();
+  block(5);
+});
+setImmediate(() => console.log('second immediate'));

@@ -1,0 +1,24 @@
+// A throw in close that nobody handles ends the process; only exit listeners still run.
+// @stderr: last-line
+
+function block() {
+  const end = performance.now() + 3;
+  while (performance.now() < end);
+}
+
+function closePort(callback) {
+  const { port1 } = new MessageChannel();
+  port1.on('close', callback);
+  port1.close();
+}
+
+process.on('exit', (code) => console.log('exit', code));
+closePort(() => {
+  process.nextTick(() => console.log('tick of the thrower'));
+  Promise.resolve().then(() => console.log('microtask of the thrower'));
+  throw new Error('thrown in close');
+});
+closePort(() => console.log('second close'));
+setImmediate(() => console.log('immediate'));
+setTimeout(() => console.log('timer'), 1);
+block();

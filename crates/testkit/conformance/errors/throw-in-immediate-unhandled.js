@@ -1,0 +1,19 @@
+// A throw in immediate that nobody handles ends the process; only exit listeners still run.
+// @stderr: last-line
+'use strict';
+
+function block() {
+  const end = performance.now() + 3;
+  while (performance.now() < end);
+}
+
+process.on('exit', (code) => console.log('exit', code));
+setImmediate(() => {
+  process.nextTick(() => console.log('tick of the thrower'));
+  Promise.resolve().then(() => console.log('microtask of the thrower'));
+  throw new Error('thrown in immediate');
+});
+setImmediate(() => console.log('second immediate'));
+setImmediate(() => console.log('immediate'));
+setTimeout(() => console.log('timer'), 1);
+block();

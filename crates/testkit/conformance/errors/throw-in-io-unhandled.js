@@ -1,0 +1,20 @@
+// A throw in io that nobody handles ends the process; only exit listeners still run.
+// @stderr: last-line
+'use strict';
+
+const fs = require('fs');
+
+function block() {
+  const end = performance.now() + 3;
+  while (performance.now() < end);
+}
+
+process.on('exit', (code) => console.log('exit', code));
+fs.stat('.', () => {
+  setImmediate(() => console.log('immediate'));
+  setTimeout(() => console.log('timer'), 1);
+  block();
+  process.nextTick(() => console.log('tick of the thrower'));
+  Promise.resolve().then(() => console.log('microtask of the thrower'));
+  throw new Error('thrown in io');
+});

@@ -1,0 +1,15 @@
+// A throw in main that nobody handles ends the process; only exit listeners still run.
+// @stderr: last-line
+
+function block() {
+  const end = performance.now() + 3;
+  while (performance.now() < end);
+}
+
+process.on('exit', (code) => console.log('exit', code));
+setImmediate(() => console.log('immediate'));
+setTimeout(() => console.log('timer'), 1);
+block();
+process.nextTick(() => console.log('tick of the thrower'));
+Promise.resolve().then(() => console.log('microtask of the thrower'));
+throw new Error('thrown in main');

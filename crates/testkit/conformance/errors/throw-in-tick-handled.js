@@ -1,0 +1,22 @@
+// A throw in tick goes to uncaughtException, and everything that was queued still runs.
+'use strict';
+
+function block() {
+  const end = performance.now() + 3;
+  while (performance.now() < end);
+}
+
+process.on('exit', (code) => console.log('exit', code));
+process.on('uncaughtException', (error, origin) => {
+  console.log(error.message, origin);
+  process.nextTick(() => console.log('tick of the handler'));
+});
+process.nextTick(() => {
+  process.nextTick(() => console.log('tick of the thrower'));
+  Promise.resolve().then(() => console.log('microtask of the thrower'));
+  throw new Error('thrown in tick');
+});
+process.nextTick(() => console.log('second tick'));
+setImmediate(() => console.log('immediate'));
+setTimeout(() => console.log('timer'), 1);
+block();

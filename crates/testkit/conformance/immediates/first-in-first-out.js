@@ -1,0 +1,4 @@
+// Immediates run in the order in which they were queued.
+'use strict';
+
+for (let i = 0; i < 10; i++) setImmediate(() => console.log(i));

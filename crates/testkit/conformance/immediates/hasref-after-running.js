@@ -1,0 +1,5 @@
+// hasRef() of an immediate that has run is false.
+'use strict';
+
+const immediate = setImmediate(() => {});
+setImmediate(() => console.log(immediate.hasRef()));

@@ -1,0 +1,25 @@
+// A timer callback, scheduled by an immediate callback, schedules one of each kind.
+
+function block() {
+  const end = performance.now() + 3;
+  while (performance.now() < end);
+}
+
+function closePort(callback) {
+  const { port1 } = new MessageChannel();
+  port1.on('close', callback);
+  port1.close();
+}
+
+setImmediate(() => {
+  console.log('immediate');
+  setTimeout(() => {
+    console.log('timer');
+    process.nextTick(() => console.log('last tick'));
+    Promise.resolve().then(() => console.log('last microtask'));
+    setTimeout(() => console.log('last timer'), 1);
+    setImmediate(() => console.log('last immediate'));
+    closePort(() => console.log('last close'));
+    block();
+  }, 1);
+});

@@ -1,0 +1,27 @@
+// An I/O callback, scheduled by a microtask callback, schedules one of each kind.
+
+import fs from 'node:fs';
+
+function block() {
+  const end = performance.now() + 3;
+  while (performance.now() < end);
+}
+
+function closePort(callback) {
+  const { port1 } = new MessageChannel();
+  port1.on('close', callback);
+  port1.close();
+}
+
+Promise.resolve().then(() => {
+  console.log('microtask');
+  fs.stat('.', () => {
+    console.log('io');
+    process.nextTick(() => console.log('last tick'));
+    Promise.resolve().then(() => console.log('last microtask'));
+    setTimeout(() => console.log('last timer'), 1);
+    setImmediate(() => console.log('last immediate'));
+    closePort(() => console.log('last close'));
+    block();
+  });
+});

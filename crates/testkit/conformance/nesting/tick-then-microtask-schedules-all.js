@@ -1,0 +1,26 @@
+// A microtask callback, scheduled by a tick callback, schedules one of each kind.
+'use strict';
+
+function block() {
+  const end = performance.now() + 3;
+  while (performance.now() < end);
+}
+
+function closePort(callback) {
+  const { port1 } = new MessageChannel();
+  port1.on('close', callback);
+  port1.close();
+}
+
+process.nextTick(() => {
+  console.log('tick');
+  Promise.resolve().then(() => {
+    console.log('microtask');
+    process.nextTick(() => console.log('last tick'));
+    Promise.resolve().then(() => console.log('last microtask'));
+    setTimeout(() => console.log('last timer'), 1);
+    setImmediate(() => console.log('last immediate'));
+    closePort(() => console.log('last close'));
+    block();
+  });
+});

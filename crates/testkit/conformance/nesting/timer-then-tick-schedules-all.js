@@ -1,0 +1,26 @@
+// A tick callback, scheduled by a timer callback, schedules one of each kind.
+'use strict';
+
+function block() {
+  const end = performance.now() + 3;
+  while (performance.now() < end);
+}
+
+function closePort(callback) {
+  const { port1 } = new MessageChannel();
+  port1.on('close', callback);
+  port1.close();
+}
+
+setTimeout(() => {
+  console.log('timer');
+  process.nextTick(() => {
+    console.log('tick');
+    process.nextTick(() => console.log('last tick'));
+    Promise.resolve().then(() => console.log('last microtask'));
+    setTimeout(() => console.log('last timer'), 1);
+    setImmediate(() => console.log('last immediate'));
+    closePort(() => console.log('last close'));
+    block();
+  });
+}, 1);

@@ -1,0 +1,16 @@
+// An interval that is always overdue does not starve pool work.
+'use strict';
+
+const block = (ms) => {
+  const end = performance.now() + ms;
+  while (performance.now() < end);
+};
+const fs = require('fs');
+let delivered = false;
+fs.stat('.', () => { delivered = true; });
+const interval = setInterval(() => {
+  block(3);
+  if (!delivered) return;
+  clearInterval(interval);
+  console.log('delivered');
+}, 1);

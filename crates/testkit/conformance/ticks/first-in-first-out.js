@@ -1,0 +1,4 @@
+// Ticks run in the order in which they were queued.
+'use strict';
+
+for (let i = 0; i < 10; i++) process.nextTick(() => console.log(i));

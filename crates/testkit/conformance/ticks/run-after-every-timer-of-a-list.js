@@ -1,0 +1,15 @@
+// Ticks and microtasks drain between two timers of the same list.
+'use strict';
+
+const block = (ms) => {
+  const end = performance.now() + ms;
+  while (performance.now() < end);
+};
+for (const name of ['a', 'b', 'c']) {
+  setTimeout(() => {
+    console.log('timer', name);
+    process.nextTick(() => console.log('tick', name));
+    Promise.resolve().then(() => console.log('microtask', name));
+  }, 1);
+}
+block(5);

@@ -1,0 +1,10 @@
+// After a long block all overdue lists run before the check phase.
+'use strict';
+
+const block = (ms) => {
+  const end = performance.now() + ms;
+  while (performance.now() < end);
+};
+for (const delay of [1, 100, 200]) setTimeout(() => console.log(delay), delay);
+setImmediate(() => console.log('immediate'));
+block(400);

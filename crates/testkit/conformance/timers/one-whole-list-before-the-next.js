@@ -1,0 +1,13 @@
+// When everything is overdue, one list runs as a whole, even past an earlier deadline of another.
+'use strict';
+
+const block = (ms) => {
+  const end = performance.now() + ms;
+  while (performance.now() < end);
+};
+setTimeout(() => console.log('5 first'), 5);
+block(20);
+setTimeout(() => console.log('50'), 50);
+block(20);
+setTimeout(() => console.log('5 second'), 5);
+block(200);

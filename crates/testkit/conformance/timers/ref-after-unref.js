@@ -1,0 +1,6 @@
+// ref() undoes unref().
+'use strict';
+
+const timer = setTimeout(() => console.log('ran'), 1);
+timer.unref();
+timer.ref();

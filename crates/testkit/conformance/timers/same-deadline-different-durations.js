@@ -1,0 +1,10 @@
+// Of two lists due at once, the one with the earlier deadline runs first.
+'use strict';
+
+const block = (ms) => {
+  const end = performance.now() + ms;
+  while (performance.now() < end);
+};
+setTimeout(() => console.log('late deadline'), 500);
+setTimeout(() => console.log('early deadline'), 250);
+block(700);

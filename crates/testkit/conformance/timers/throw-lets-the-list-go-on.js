@@ -1,0 +1,15 @@
+// After a handled throw the other timers of the list still run.
+'use strict';
+
+const block = (ms) => {
+  const end = performance.now() + ms;
+  while (performance.now() < end);
+};
+process.on('uncaughtException', (error) => console.log('caught', error.message));
+for (const name of ['a', 'b', 'c']) {
+  setTimeout(() => {
+    console.log(name);
+    if (name !== 'c') throw new Error(name);
+  }, 1);
+}
+block(5);
