@@ -14,6 +14,7 @@ fn define(d: &mut Definition) {
         .method("setFatalErrorFormatter", set_fatal_error_formatter)
         .method("triggerUncaughtException", trigger_uncaught_exception)
         .method("sourceFrame", source_frame)
+        .method("getErrorSourcePositions", error_source_positions)
         .method("noSideEffectsToString", no_side_effects_to_string)
         .init(init);
 }
@@ -112,6 +113,28 @@ fn source_frame<'s>(
         let frame = value::string(scope, &frame);
         rv.set(frame.into());
     }
+}
+
+/// `getErrorSourcePositions(error)`: `{ sourceLine, scriptResourceName, lineNumber, startColumn }` of where `error`
+/// was made, as far as they are known.
+fn error_source_positions<'s>(
+    scope: &mut PinScope<'s, '_>,
+    args: FunctionCallbackArguments<'s>,
+    mut rv: ReturnValue<'s, Value>,
+) {
+    let message = v8::Exception::create_message(scope, args.get(0));
+    let positions = Object::new(scope);
+    if let Some(line) = message.get_source_line(scope) {
+        value::set(scope, positions, "sourceLine", line);
+    }
+    if let Some(name) = message.get_script_resource_name(scope) {
+        value::set(scope, positions, "scriptResourceName", name);
+    }
+    if let Some(line) = message.get_line_number(scope) {
+        value::set_number(scope, positions, "lineNumber", line as f64);
+    }
+    value::set_number(scope, positions, "startColumn", message.get_start_column() as f64);
+    rv.set(positions.into());
 }
 
 fn no_side_effects_to_string<'s>(
