@@ -4,6 +4,7 @@
 //! function checks its own arguments: what it is handed may come from user code.
 
 mod async_context_frame;
+mod buffer;
 mod builtins;
 mod constants;
 mod credentials;
@@ -31,6 +32,8 @@ use phasor_engine::binding::Binding;
 /// All bindings, in the order that snapshots rely on.
 pub const BINDINGS: &[Binding] = &[
     async_context_frame::BINDING,
+    buffer::BINDING,
+    buffer::STRING_DECODER,
     builtins::BINDING,
     constants::BINDING,
     credentials::BINDING,
