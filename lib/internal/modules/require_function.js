@@ -9,12 +9,19 @@ const { setOwnProperty } = require('internal/util');
 const { validateString } = require('internal/validators');
 const { kURL } = require('internal/modules/cjs/state');
 
+let loader;
+
+/** The loader requires this file. */
+function lazyLoader() {
+  return loader ??= require('internal/modules/cjs/loader');
+}
+
 /**
  * @param {Module} mod
  * @returns {Function} with `resolve`, `main`, `extensions` and `cache`
  */
 function makeRequireFunction(mod) {
-  const { Module, resolveForCJSWithHooks } = require('internal/modules/cjs/loader');
+  const { Module, resolveForCJSWithHooks } = lazyLoader();
   if (mod instanceof Module !== true) throw new ERR_INVALID_ARG_TYPE('mod', 'Module', mod);
 
   function require(path) {
@@ -59,7 +66,7 @@ function createRequire(filename) {
   } else if (typeof filename !== 'string') {
     throw invalidFilename(filename);
   }
-  const { Module } = require('internal/modules/cjs/loader');
+  const { Module } = lazyLoader();
   // A folder stands for the files in it.
   const stand = StringPrototypeEndsWith(file, '/') ? path.join(file, 'noop.js') : file;
   const module = new Module(stand);

@@ -11,6 +11,7 @@ const {
   ArrayPrototypePush,
   ArrayPrototypeSlice,
   Error,
+  ErrorCaptureStackTrace,
   ObjectKeys,
   StringPrototypeCharCodeAt,
   StringPrototypeEndsWith,
@@ -195,6 +196,7 @@ function notFound(request, parent) {
   let message = `Cannot find module '${request}'`;
   if (stack.length > 0) message += `\nRequire stack:\n- ${ArrayPrototypeJoin(stack, '\n- ')}`;
   const error = new Error(message);
+  ErrorCaptureStackTrace(error, notFound);
   setOwnProperty(error, 'code', 'MODULE_NOT_FOUND');
   setOwnProperty(error, 'requireStack', stack);
   return error;
