@@ -24,6 +24,7 @@ mod timers;
 mod typed_array;
 mod types;
 mod users;
+mod url;
 mod util;
 mod uv;
 
@@ -50,6 +51,7 @@ pub const BINDINGS: &[Binding] = &[
     task_queue::BINDING,
     timers::BINDING,
     types::BINDING,
+    url::BINDING,
     util::BINDING,
     uv::BINDING,
 ];
