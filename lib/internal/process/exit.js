@@ -72,12 +72,13 @@ function emitBeforeExit() {
 /** The loop is empty for good. */
 function emitExit() {
   const unsettled = require('internal/modules/run_main').getUnsettledEntryPoint();
-  if (unsettled !== undefined) process.exitCode ??= kUnsettledTopLevelAwait;
+  // A code that says success does not count.
+  if (unsettled !== undefined && !process.exitCode) process.exitCode = kUnsettledTopLevelAwait;
   if (!process._exiting) {
     process._exiting = true;
     process.emit('exit', process.exitCode || kNoFailure);
   }
-  if (unsettled === undefined) return;
+  if (unsettled === undefined || process.exitCode !== kUnsettledTopLevelAwait) return;
   for (let i = 0; i < unsettled.frames.length; i++) {
     process._rawDebug(`Warning: Detected unsettled top-level await at ${unsettled.frames[i]}\n\n\n`);
   }

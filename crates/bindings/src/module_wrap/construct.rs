@@ -5,7 +5,7 @@ use v8::script_compiler::{self, CompileOptions, NoCacheReason};
 use v8::{Context, FunctionCallbackArguments, Local, Module, Object, PinScope, ReturnValue, Value};
 
 use super::registry::{Registry, private};
-use crate::contextify::{frame, int, origin, sandbox, set_bool, string};
+use crate::contextify::{int, origin, sandbox, set_bool, string};
 
 /// The private property of a synthetic module's wrap that holds what fills its exports.
 const STEPS: &str = "phasor:evaluation-steps";
@@ -57,16 +57,7 @@ fn source_text<'s>(
     };
     let options =
         if cached.is_some() { CompileOptions::ConsumeCodeCache } else { CompileOptions::NoCompileOptions };
-    v8::tc_scope!(let scope, scope);
-    let Some(module) = script_compiler::compile_module2(scope, &mut source, options, NoCacheReason::NoReason)
-    else {
-        let (Some(error), message) = (scope.exception(), scope.message()) else { return None };
-        scope.reset();
-        frame::decorate(scope, error, message);
-        scope.throw_exception(error);
-        scope.rethrow();
-        return None;
-    };
+    let module = script_compiler::compile_module2(scope, &mut source, options, NoCacheReason::NoReason)?;
     if cached.is_some() && source.get_cached_data().is_some_and(|data| data.rejected()) {
         errors::throw_coded(
             scope,
@@ -74,7 +65,6 @@ fn source_text<'s>(
             "ERR_VM_MODULE_CACHED_DATA_REJECTED",
             "cachedData buffer was rejected",
         );
-        scope.rethrow();
         return None;
     }
     let script = module.get_unbound_module_script(scope);
