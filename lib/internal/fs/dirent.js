@@ -96,6 +96,11 @@ function getDirentSync(folder, name, type) {
   return new DirentFromStats(name, require('fs').lstatSync(joinEntry(folder, name)), folder);
 }
 
+/** The entry that a whole path names. */
+function direntOf(file) {
+  return new DirentFromStats(pathModule.basename(file), require('fs').lstatSync(file), pathModule.dirname(file));
+}
+
 /**
  * Turns names and kinds into entries, in place.
  * @param {string | Buffer} folder
@@ -147,4 +152,4 @@ function getRecursiveDirents(root, { 0: names, 1: types, 2: counts, 3: folders }
   return names;
 }
 
-module.exports = { Dirent, getDirentSync, getDirents, getDirentsSync, getRecursiveDirents };
+module.exports = { Dirent, direntOf, getDirentSync, getDirents, getDirentsSync, getRecursiveDirents };
