@@ -3,13 +3,17 @@
 // The lines of an error's stack: repetitions are left out, and in a terminal the user's own code stands out.
 
 const {
+  ArrayFrom,
   ArrayPrototypeIndexOf,
   ArrayPrototypePush,
+  ArrayPrototypeReverse,
+  ArrayPrototypeSlice,
   ArrayPrototypeSplice,
   MathFloor,
   MathMin,
   RegExpPrototypeExec,
   SafeMap,
+  SafeSet,
   StringPrototypeEndsWith,
   StringPrototypeIndexOf,
   StringPrototypeSlice,
@@ -56,15 +60,35 @@ function countRepeats(frames, start, period) {
   return MathFloor((i - start - period) / period);
 }
 
-// The repetition that begins at `start` and hides the most lines; of equal ones, the shortest block.
+// Lengths that a repeated block may have, given the later places of its first line: what their distances have in
+// common, then what came up while looking for it.
+function candidatePeriods(start, later) {
+  const others = new SafeSet();
+  let common = later[0] - start;
+  for (let i = 1; i < later.length && common !== 1; i++) {
+    // Euclid's algorithm.
+    let rest = later[i] - start;
+    while (rest !== 0) {
+      const remainder = common % rest;
+      others.add(common);
+      common = rest;
+      rest = remainder;
+    }
+  }
+  others.delete(common);
+  const periods = ArrayFrom(others);
+  ArrayPrototypePush(periods, common);
+  return ArrayPrototypeReverse(periods);
+}
+
+// The repetition that begins at `start` and hides the most lines.
 function longestRepetition(frames, start, positions) {
+  if (positions[positions.length - 1] - start < minRepeated) return undefined;
+  const periods = candidatePeriods(start, ArrayPrototypeSlice(positions, ArrayPrototypeIndexOf(positions, start) + 1));
   let best;
   let hidden = 0;
-  for (let i = 0; i < positions.length; i++) {
-    const period = positions[i] - start;
-    if (period <= 0) continue;
-    // Longer blocks cannot hide more than what is left.
-    if (hidden >= frames.length - start - period) break;
+  for (let i = 0; i < periods.length; i++) {
+    const period = periods[i];
     const count = countRepeats(frames, start, period);
     if (count * period > hidden) {
       hidden = count * period;
