@@ -29,13 +29,7 @@ function describe(error) {
   return { name, message };
 }
 
-function collectGarbage() {
-  // `--expose-gc` puts it on the main realm; it must not stay visible to the tests there.
-  const { gc } = globalThis;
-  delete globalThis.gc;
-  return gc ?? (() => { throw new Error('run with --expose-gc'); });
-}
-const gc = collectGarbage();
+const gc = globalThis.gc ?? (() => { throw new Error('run with --expose-gc'); });
 
 function detachArrayBuffer(buffer) {
   structuredClone(buffer, { transfer: [buffer] });

@@ -1,0 +1,10 @@
+/*---
+description: In a module, await is no identifier.
+flags: [module]
+negative:
+  phase: parse
+  type: SyntaxError
+---*/
+
+$DONOTEVALUATE();
+var await;

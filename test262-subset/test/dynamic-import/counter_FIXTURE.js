@@ -1,0 +1,1 @@
+globalThis.evaluatedCounter = (globalThis.evaluatedCounter ?? 0) + 1;

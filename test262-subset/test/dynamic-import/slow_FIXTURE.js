@@ -1,0 +1,3 @@
+export let value = 'incomplete';
+await new Promise((resolve) => setTimeout(resolve, 1));
+value = 'complete';

@@ -1,0 +1,5 @@
+/*---
+description: A throw while evaluating the operand is thrown, not rejected.
+---*/
+
+assert.throws(RangeError, function() { import((function() { throw new RangeError(); })()); });

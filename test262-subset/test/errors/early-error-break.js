@@ -1,0 +1,9 @@
+/*---
+description: break outside of a loop is an early error.
+negative:
+  phase: parse
+  type: SyntaxError
+---*/
+
+$DONOTEVALUATE();
+break;

@@ -1,0 +1,7 @@
+/*---
+description: A module may begin with a hashbang.
+flags: [module]
+---*/
+
+import { ran } from './hashbang_FIXTURE.js';
+assert.sameValue(ran, true);

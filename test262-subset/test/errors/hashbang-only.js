@@ -1,0 +1,6 @@
+#!
+/*---
+description: A script may consist of a hashbang and a comment.
+flags: [raw]
+---*/
+

@@ -1,0 +1,8 @@
+/*---
+description: In sloppy mode reactions see the global object as this.
+flags: [noStrict, async]
+---*/
+
+Promise.resolve().then(function() {
+  assert.sameValue(this, globalThis);
+}).then($DONE, $DONE);

@@ -1,0 +1,2 @@
+import './throws_FIXTURE.js';
+import './side-effect_FIXTURE.js';

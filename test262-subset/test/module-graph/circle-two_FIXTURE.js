@@ -1,0 +1,1 @@
+export { loop } from './circle-one_FIXTURE.js';

@@ -1,0 +1,2 @@
+import { tell } from './one_FIXTURE.js';
+export const got = tell();

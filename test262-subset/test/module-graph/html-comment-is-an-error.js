@@ -1,0 +1,10 @@
+/*---
+description: HTML-like comments are not allowed in modules.
+flags: [module]
+negative:
+  phase: parse
+  type: SyntaxError
+---*/
+
+$DONOTEVALUATE();
+<!-- no comment

@@ -1,0 +1,2 @@
+import './c_FIXTURE.js';
+globalThis.order.push('b');

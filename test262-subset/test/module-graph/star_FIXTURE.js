@@ -1,0 +1,1 @@
+export * from './names_FIXTURE.js';

@@ -1,0 +1,2 @@
+globalThis.marks = [];
+Promise.resolve().then(() => globalThis.marks.push('job'));

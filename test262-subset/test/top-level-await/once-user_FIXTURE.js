@@ -1,0 +1,2 @@
+import { count } from './once_FIXTURE.js';
+export const seen = count;

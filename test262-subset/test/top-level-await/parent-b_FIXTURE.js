@@ -1,0 +1,2 @@
+import './slow_FIXTURE.js';
+(globalThis.parents ??= []).push('b');

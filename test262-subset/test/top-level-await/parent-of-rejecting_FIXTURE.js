@@ -1,0 +1,2 @@
+import './rejecting_FIXTURE.js';
+globalThis.parentRan = true;

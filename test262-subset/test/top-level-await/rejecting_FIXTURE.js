@@ -1,0 +1,1 @@
+await Promise.reject('rejected at the top');

@@ -1,0 +1,9 @@
+/*---
+description: A rejected await fails the module with its error.
+flags: [module]
+negative:
+  phase: runtime
+  type: RangeError
+---*/
+
+await Promise.reject(new RangeError());

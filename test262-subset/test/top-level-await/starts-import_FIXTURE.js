@@ -1,0 +1,1 @@
+export const started = import('./slow_FIXTURE.js');
