@@ -61,7 +61,9 @@ pub fn compile<'s>(
     let resource = value::name(scope, &format!("node:{}", source.id));
     let origin =
         v8::ScriptOrigin::new(scope, resource.into(), 0, 0, false, 0, None, true, false, false, None);
-    let parameters = PARAMETERS.map(|p| value::name(scope, p));
+    // Files of npm packages know CommonJS alone, and may declare names of their own for the rest.
+    let known = if source.id.starts_with("internal/deps/") { &PARAMETERS[..3] } else { &PARAMETERS[..] };
+    let parameters: Vec<_> = known.iter().map(|p| value::name(scope, p)).collect();
     let (mut input, options) = if source.code_cache.is_empty() {
         (v8::script_compiler::Source::new(text, Some(&origin)), v8::script_compiler::CompileOptions::NoCompileOptions)
     } else {
