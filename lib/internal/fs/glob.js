@@ -123,7 +123,7 @@ class Glob {
   *#literal(file, pattern, index) {
     const isLast = index === pattern.segments.length - 1;
     const full = this.#full(file);
-    if (this.#isExcluded(full) || this.#isExcluded(`${full}${path.sep}`)) return;
+    if (this.#isExcluded(full) || (!isLast && this.#isExcluded(`${full}${path.sep}`))) return;
     if (isLast) {
       const isAfterGlobstar = index > 0 && pattern.segments[index - 1] === GLOBSTAR;
       if (isAfterGlobstar && this.#excludeFunction !== undefined) {
@@ -155,13 +155,14 @@ class Glob {
       if (this.#isExcluded(this.#full(file)) || (segment === GLOBSTAR && this.#excludes(entry))) continue;
       const isFolder = entry.isDirectory() ||
         (this.#followLinks && entry.isSymbolicLink() && (yield* this.#isFolder(file)));
-      if (isFolder && this.#isExcluded(`${this.#full(file)}${path.sep}`)) continue;
+      const isLeftOut = isFolder && this.#isExcluded(`${this.#full(file)}${path.sep}`);
       if (segment === GLOBSTAR) {
+        if (isLeftOut) continue;
         if (isFolder) this.#schedule(file, pattern, index);
         else if (isLast && this.#accept(file)) yield file;
       } else if (isLast) {
         if (this.#accept(file)) yield file;
-      } else if (isFolder) {
+      } else if (isFolder && !isLeftOut) {
         this.#schedule(file, pattern, index + 1);
       }
     }

@@ -51,8 +51,8 @@ StatWatcher.prototype[kStart] = function(filename, persistent, interval) {
     const make = bigint ? bigintStatsOf : statsOf;
     this.emit('change', make(values, 0), make(values, kFsStatsFieldsNumber));
   };
-  if (!persistent) this.unref();
   const errno = this._handle.start(pathModule.toNamespacedPath(filename), interval);
+  if (!persistent) this.unref();
   if (errno) throw watchError(errno, filename);
 };
 

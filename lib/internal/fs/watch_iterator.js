@@ -7,6 +7,7 @@ const { ArrayPrototypePush, ArrayPrototypeShift, PromiseWithResolvers } = primor
 const { Buffer } = require('buffer');
 const { codes: { ERR_FS_WATCH_QUEUE_OVERFLOW, ERR_INVALID_ARG_VALUE } } = require('internal/errors');
 const { kResistStopPropagation } = require('internal/event_target');
+const { encodeNames, isRaw } = require('internal/fs/names');
 const { abortErrorOf, getValidatedPath } = require('internal/fs/validation');
 const { ignoreMatcher, watchError } = require('internal/fs/watchers');
 const { isMacOS, isWindows } = require('internal/util');
@@ -47,7 +48,7 @@ async function* watch(filename, options) {
     return;
   }
   checkOptions(options);
-  const { maxQueue, overflow, signal } = options;
+  const { encoding, maxQueue, overflow, signal } = options;
   const ignored = ignoreMatcher(options.ignore);
   if (signal?.aborted) throw abortErrorOf(signal);
 
@@ -60,7 +61,8 @@ async function* watch(filename, options) {
     wake.resolve();
   };
   const onAbort = () => fail(abortErrorOf(signal));
-  handle.onchange = (status, eventType, name) => {
+  handle.onchange = (status, eventType, bytes) => {
+    const name = encodeNames(bytes, encoding);
     if (status < 0) {
       fail(watchError(status, name));
     } else if (name != null && ignored?.(name)) {
@@ -77,7 +79,7 @@ async function* watch(filename, options) {
   };
   try {
     signal?.addEventListener('abort', onAbort, { __proto__: null, once: true, [kResistStopPropagation]: true });
-    const errno = handle.start(path, options.persistent, options.recursive, options.encoding);
+    const errno = handle.start(path, options.persistent, options.recursive, isRaw(encoding));
     if (errno) throw watchError(errno, filename);
     while (true) {
       await wake.promise;

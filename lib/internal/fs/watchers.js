@@ -3,13 +3,14 @@
 // fs.watch on one file or folder, and what all watchers share.
 
 const {
-  ArrayIsArray, ArrayPrototypePush, FunctionPrototypeCall, ObjectDefineProperty, ObjectSetPrototypeOf,
+  ArrayIsArray, ArrayPrototypePush, FunctionPrototypeCall, ObjectSetPrototypeOf,
   RegExpPrototypeExec, Symbol,
 } = primordials;
 
 const EventEmitter = require('events');
 const { UVException } = require('internal/errors');
 const { kResistStopPropagation } = require('internal/event_target');
+const { encodeNames, isRaw } = require('internal/fs/names');
 const { copyObject, getOptions, getValidatedPath } = require('internal/fs/validation');
 const { isMacOS, isWindows } = require('internal/util');
 const { isRegExp } = require('internal/util/types');
@@ -19,7 +20,9 @@ const { toNamespacedPath } = require('path');
 const { FSEvent } = internalBinding('fs_event_wrap');
 const { UV_ENOENT, UV_ENOSPC } = internalBinding('uv');
 
+const kEncoding = Symbol('kEncoding');
 const kFSWatchStart = Symbol('kFSWatchStart');
+const kIgnored = Symbol('kIgnored');
 
 /**
  * A predicate of names that a watcher does not report.
@@ -70,29 +73,29 @@ function emitClose(watcher) {
 function FSWatcher() {
   FunctionPrototypeCall(EventEmitter, this);
   this._handle = new FSEvent();
-  this._ignored = null;
-  this._handle.onchange = (status, eventType, filename) => {
+  this[kIgnored] = null;
+  this[kEncoding] = undefined;
+  this._handle.onchange = (status, eventType, name) => {
+    const filename = encodeNames(name, this[kEncoding]);
     if (status < 0) {
       this._handle?.close();
       this._handle = null;
       this.emit('error', watchError(status, filename));
-    } else if (filename == null || !this._ignored?.(filename)) {
+    } else if (filename == null || !this[kIgnored]?.(filename)) {
       this.emit('change', eventType, filename);
     }
   };
 }
 ObjectSetPrototypeOf(FSWatcher.prototype, EventEmitter.prototype);
 ObjectSetPrototypeOf(FSWatcher, EventEmitter);
-ObjectDefineProperty(FSWatcher.prototype, '_ignored', {
-  __proto__: null, configurable: true, enumerable: false, value: null, writable: true,
-});
 
 FSWatcher.prototype[kFSWatchStart] = function(filename, options) {
   if (this._handle === null || this._handle.initialized) return;
   filename = getValidatedPath(filename, 'filename');
-  this._ignored = ignoreMatcher(options.ignore);
+  this[kIgnored] = ignoreMatcher(options.ignore);
   const { persistent, recursive, encoding, throwIfNoEntry } = options;
-  const errno = this._handle.start(toNamespacedPath(filename), persistent, recursive, encoding);
+  this[kEncoding] = encoding;
+  const errno = this._handle.start(toNamespacedPath(filename), persistent, recursive, isRaw(encoding));
   if (errno && (throwIfNoEntry || errno !== UV_ENOENT)) throw watchError(errno, filename);
 };
 

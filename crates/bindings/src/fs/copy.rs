@@ -13,12 +13,23 @@ pub fn define(d: &mut Definition) {
 }
 
 /// `copyFile(src, dest, mode, completion)`.
-fn copy_file<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, rv: ReturnValue<'_, Value>) {
-    let Some(src) = arguments::path(scope, args.get(0)) else { return };
-    let Some(dest) = arguments::path(scope, args.get(1)) else { return };
+fn copy_file<'s>(
+    scope: &mut PinScope<'s, '_>,
+    args: FunctionCallbackArguments<'s>,
+    rv: ReturnValue<'_, Value>,
+) {
+    let Some(src) = arguments::path(scope, args.get(0)) else {
+        return;
+    };
+    let Some(dest) = arguments::path(scope, args.get(1)) else {
+        return;
+    };
     let highest = COPY_EXCL | COPY_FICLONE | COPY_FICLONE_FORCE;
-    let Some(mode) = arguments::small_mode(scope, args.get(2), highest) else { return };
+    let Some(mode) = arguments::small_mode(scope, args.get(2), highest) else {
+        return;
+    };
     perform(scope, &args, 3, rv, move || -> Outcome<()> {
-        fs::copy_file(&src, &dest, mode).map_err(|error| Failure::between(error, "copyfile", src, dest))
+        fs::copy_file(&src, &dest, mode)
+            .map_err(|error| Failure::between(error, "copyfile", src, dest))
     });
 }

@@ -7,6 +7,7 @@
 //! | [`descriptor`], [`whole_file`] | open files; whole files in one go |
 //! | [`stat`], [`entry`], [`copy`] | operations on paths |
 //! | [`folder`], [`listing`], [`dir_handle`] | folders |
+//! | [`fs_event`], [`stat_watcher`] | watching |
 
 mod arguments;
 mod copy;
@@ -15,9 +16,11 @@ pub mod dir_handle;
 mod entry;
 mod failure;
 mod folder;
+pub mod fs_event;
 mod listing;
 mod request;
 mod stat;
+mod stat_watcher;
 mod text;
 mod whole_file;
 
@@ -34,6 +37,7 @@ fn define(d: &mut Definition) {
     copy::define(d);
     folder::define(d);
     listing::define(d);
+    stat_watcher::define(d);
     d.init(|scope, target| {
         stat::initialize(scope, target);
         let description = value::string(scope, "fs_use_promises_symbol");

@@ -8,7 +8,10 @@ use std::rc::Rc;
 
 use phasor_engine::{Runtime, callback_scope, errors, value};
 use phasor_evloop::{Errno, WorkError};
-use v8::{Function, FunctionCallbackArguments, Global, Local, PinScope, PromiseResolver, ReturnValue, Value};
+use v8::{
+    Function, FunctionCallbackArguments, Global, Local, PinScope, PromiseResolver, ReturnValue,
+    Value,
+};
 
 use super::failure::{Failure, Outcome};
 
@@ -21,7 +24,10 @@ pub struct Values<'s> {
 impl<'s> Values<'s> {
     fn new(scope: &mut PinScope<'s, '_>) -> Values<'s> {
         let null: Local<'s, Value> = v8::null(scope).into();
-        Values { list: [null; 4], length: 1 }
+        Values {
+            list: [null; 4],
+            length: 1,
+        }
     }
 
     /// Adds a value.
@@ -67,7 +73,11 @@ enum Completion {
 
 impl Completion {
     /// Reports the outcome; false if a callback threw.
-    fn deliver<T: Output>(&self, scope: &mut PinScope<'_, '_>, outcome: Result<Outcome<T>, WorkError>) -> bool {
+    fn deliver<T: Output>(
+        &self,
+        scope: &mut PinScope<'_, '_>,
+        outcome: Result<Outcome<T>, WorkError>,
+    ) -> bool {
         let mut values = Values::new(scope);
         let error = match outcome {
             Ok(Ok(output)) => {
@@ -75,7 +85,13 @@ impl Completion {
                 None
             }
             Ok(Err(failure)) => Some(failure.error(scope)),
-            Err(WorkError::Cancelled) => Some(errors::system_error(scope, Errno::ECANCELED, "cancel", None, None)),
+            Err(WorkError::Cancelled) => Some(errors::system_error(
+                scope,
+                Errno::ECANCELED,
+                "cancel",
+                None,
+                None,
+            )),
             Err(WorkError::Panicked(text)) => {
                 let text = value::string(scope, &text);
                 Some(v8::Exception::error(scope, text))
@@ -87,7 +103,12 @@ impl Completion {
                 let receiver: Local<'_, Value> = v8::undefined(scope).into();
                 let result = match error {
                     Some(error) => callback_scope::call(scope, receiver, function, &[error]),
-                    None => callback_scope::call(scope, receiver, function, &values.list[..values.length]),
+                    None => callback_scope::call(
+                        scope,
+                        receiver,
+                        function,
+                        &values.list[..values.length],
+                    ),
                 };
                 result.is_some()
             }
@@ -96,7 +117,9 @@ impl Completion {
                 match error {
                     Some(error) => resolver.reject(scope, error),
                     None => {
-                        let value = values.first().unwrap_or_else(|| v8::undefined(scope).into());
+                        let value = values
+                            .first()
+                            .unwrap_or_else(|| v8::undefined(scope).into());
                         resolver.resolve(scope, value)
                     }
                 };
@@ -131,7 +154,9 @@ pub fn perform<'s, T: Output>(
     let completion = if let Ok(function) = TryInto::<Local<'s, Function>>::try_into(completion) {
         Completion::Callback(Global::new(scope, function))
     } else if completion.is_symbol() {
-        let Some(resolver) = PromiseResolver::new(scope) else { return };
+        let Some(resolver) = PromiseResolver::new(scope) else {
+            return;
+        };
         rv.set(resolver.get_promise(scope).into());
         Completion::Promise(Global::new(scope, resolver))
     } else {
@@ -151,9 +176,13 @@ fn submit<T: Output>(
     let context = (!context.is_undefined()).then(|| Global::new(scope, context));
     let weak = Rc::downgrade(&runtime);
     runtime.event_loop().queue_work(work, move |_, outcome| {
-        let Some(runtime) = weak.upgrade() else { return };
+        let Some(runtime) = weak.upgrade() else {
+            return;
+        };
         runtime.callback(|scope| {
-            let Some(context) = &context else { return completion.deliver(scope, outcome) };
+            let Some(context) = &context else {
+                return completion.deliver(scope, outcome);
+            };
             let context = Local::new(scope, context);
             scope.set_continuation_preserved_embedder_data(context);
             let done = completion.deliver(scope, outcome);

@@ -22,7 +22,9 @@ const MAX_SIZE: u64 = (1 << 31) - 1;
 const DEFAULT_MODE: u32 = 0o666;
 
 pub fn define(d: &mut Definition) {
-    d.method("readFile", read_file).method("readFileSync", read_file_sync).method("writeFile", write_file);
+    d.method("readFile", read_file)
+        .method("readFileSync", read_file_sync)
+        .method("writeFile", write_file);
 }
 
 /// A file, by path or by a descriptor of the caller's.
@@ -44,7 +46,8 @@ impl File {
         match self {
             File::Descriptor(fd) => body(fd),
             File::Path(path) => {
-                let fd = fs::open(&path, flags, mode).map_err(|error| Failure::at(error, "open", path))?;
+                let fd = fs::open(&path, flags, mode)
+                    .map_err(|error| Failure::at(error, "open", path))?;
                 let result = body(fd);
                 let closed = fs::close(fd).map_err(|error| Failure::plain(error, "close"));
                 let value = result?;
@@ -106,12 +109,17 @@ impl Output for Contents {
 }
 
 fn contents(bytes: Vec<u8>, utf8: bool) -> Contents {
-    if utf8 { Contents::Text(bytes) } else { Contents::Bytes(bytes) }
+    if utf8 {
+        Contents::Text(bytes)
+    } else {
+        Contents::Bytes(bytes)
+    }
 }
 
 /// On the pool: a regular file of up to one chunk is read, anything else comes back open.
 fn read_if_small(path: CString, flags: i32, utf8: bool) -> Outcome<Contents> {
-    let fd = fs::open(&path, flags, DEFAULT_MODE).map_err(|error| Failure::at(error, "open", path))?;
+    let fd =
+        fs::open(&path, flags, DEFAULT_MODE).map_err(|error| Failure::at(error, "open", path))?;
     let result = match fs::fstat(fd) {
         Err(error) => Err(Failure::plain(error, "fstat")),
         Ok(status) if is_folder(&status) => Err(Failure::plain(Errno::EISDIR, "read")),
@@ -126,23 +134,45 @@ fn read_if_small(path: CString, flags: i32, utf8: bool) -> Outcome<Contents> {
 
 /// `readFile(path, flags, utf8, completion)` → a string if `utf8`, else an ArrayBuffer; or undefined, a descriptor and a
 /// size.
-fn read_file<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, rv: ReturnValue<'_, Value>) {
-    let Some(path) = arguments::path(scope, args.get(0)) else { return };
+fn read_file<'s>(
+    scope: &mut PinScope<'s, '_>,
+    args: FunctionCallbackArguments<'s>,
+    rv: ReturnValue<'_, Value>,
+) {
+    let Some(path) = arguments::path(scope, args.get(0)) else {
+        return;
+    };
     let flags = arguments::integer(scope, args.get(1));
     let utf8 = args.get(2).is_true();
-    perform(scope, &args, 3, rv, move || read_if_small(path, flags, utf8));
+    perform(scope, &args, 3, rv, move || {
+        read_if_small(path, flags, utf8)
+    });
 }
 
 /// `readFileSync(pathOrFd, flags, utf8)` → a string if `utf8`, else an ArrayBuffer; a number if the file is too large.
-fn read_file_sync<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, rv: ReturnValue<'_, Value>) {
-    let Some(file) = File::of(scope, args.get(0)) else { return };
+fn read_file_sync<'s>(
+    scope: &mut PinScope<'s, '_>,
+    args: FunctionCallbackArguments<'s>,
+    rv: ReturnValue<'_, Value>,
+) {
+    let Some(file) = File::of(scope, args.get(0)) else {
+        return;
+    };
     let flags = arguments::integer(scope, args.get(1));
     let utf8 = args.get(2).is_true();
     perform(scope, &args, 3, rv, move || {
         file.with(flags, DEFAULT_MODE, |fd| {
             let size = match fs::fstat(fd) {
-                Ok(status) => if is_file(&status) { status.size } else { 0 },
-                Err(error) => return Err(Failure::plain(error, if utf8 { "read" } else { "fstat" })),
+                Ok(status) => {
+                    if is_file(&status) {
+                        status.size
+                    } else {
+                        0
+                    }
+                }
+                Err(error) => {
+                    return Err(Failure::plain(error, if utf8 { "read" } else { "fstat" }));
+                }
             };
             if size > MAX_SIZE {
                 return Ok(Contents::TooLarge(size));
@@ -179,17 +209,28 @@ impl Data {
         while done < length {
             // SAFETY: `done` is less than `length`, the number of bytes at `address`.
             let rest = unsafe { address.add(done) };
-            done += write_from(fd, rest, length - done, None).map_err(|error| Failure::plain(error, "write"))?;
+            done += write_from(fd, rest, length - done, None)
+                .map_err(|error| Failure::plain(error, "write"))?;
         }
         Ok(())
     }
 }
 
 /// `writeFile(pathOrFd, data, flags, mode, completion)`; a string is written in UTF-8.
-fn write_file<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, rv: ReturnValue<'_, Value>) {
-    let Some(file) = File::of(scope, args.get(0)) else { return };
-    let Some(data) = Data::of(scope, args.get(1)) else { return };
+fn write_file<'s>(
+    scope: &mut PinScope<'s, '_>,
+    args: FunctionCallbackArguments<'s>,
+    rv: ReturnValue<'_, Value>,
+) {
+    let Some(file) = File::of(scope, args.get(0)) else {
+        return;
+    };
+    let Some(data) = Data::of(scope, args.get(1)) else {
+        return;
+    };
     let flags = arguments::integer(scope, args.get(2));
     let mode = arguments::unsigned(scope, args.get(3));
-    perform(scope, &args, 4, rv, move || file.with(flags, mode, |fd| data.write_all(fd)));
+    perform(scope, &args, 4, rv, move || {
+        file.with(flags, mode, |fd| data.write_all(fd))
+    });
 }
