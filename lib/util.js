@@ -148,3 +148,5 @@ defineLazyProperties(module.exports, 'internal/util/parse_args/parse_args', ['pa
 defineLazyProperties(module.exports, 'internal/encoding', ['TextDecoder', 'TextEncoder']);
 defineLazyProperties(module.exports, 'internal/mime', ['MIMEType', 'MIMEParams']);
 defineLazyProperties(module.exports, 'internal/util/diff', ['diff']);
+defineLazyProperties(module.exports, 'internal/util/debounce', ['debounce']);
+defineLazyProperties(module.exports, 'internal/util/throttle', ['throttle']);
