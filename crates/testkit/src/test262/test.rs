@@ -37,7 +37,7 @@ pub struct Test {
 
 impl Test {
     pub fn id(&self) -> String {
-        format!("{} {}", self.file, self.mode.name())
+        format!("{}:{}", self.file, self.mode.name())
     }
 
     /// The two topmost folders, as upstream groups its tests.

@@ -1,0 +1,10 @@
+//! The two commands as their users meet them: good runs, mistakes, and runtimes that misbehave.
+//!
+//! - `conformance`: verdicts, orders, outputs, recording
+//! - `misbehaviour`: runtimes that hang, flood, crash or do not exist; cases that cannot be read
+//! - `language_tests`: phasor-test262
+
+mod conformance;
+mod language_tests;
+mod misbehaviour;
+mod support;
