@@ -40,7 +40,7 @@ function shouldUseESMLoader(mainPath) {
   return getPackageType(mainPath) === 'module';
 }
 
-async function runWithLoader(callback) {
+async function asyncRunEntryPointWithESMLoader(callback) {
   const { getOrInitializeCascadedLoader } = require('internal/modules/esm/loader');
   const loader = getOrInitializeCascadedLoader();
   try {
@@ -64,7 +64,7 @@ async function runWithLoader(callback) {
  * @returns {Promise<void>}
  */
 function runEntryPointWithESMLoader(callback) {
-  const promise = runWithLoader(callback);
+  const promise = asyncRunEntryPointWithESMLoader(callback);
   entryPointPromise = promise;
   PromisePrototypeThen(promise, () => {
     if (entryPointPromise === promise) entryPointPromise = undefined;

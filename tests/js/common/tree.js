@@ -2,7 +2,6 @@
 
 const fs = require('fs');
 const path = require('path');
-const { spawnSync } = require('child_process');
 const { tmpdir } = require('.');
 
 /**
@@ -22,6 +21,7 @@ function tree(files) {
 
 /** Runs the executable in `cwd` and returns `{ status, stdout, stderr }` as text. */
 function run(cwd, args, options = {}) {
+  const { spawnSync } = require('child_process');
   const result = spawnSync(process.execPath, args, { cwd, encoding: 'utf8', ...options });
   if (result.error) throw result.error;
   return result;

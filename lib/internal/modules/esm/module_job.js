@@ -10,8 +10,10 @@ const {
   ArrayPrototypeIncludes,
   ArrayPrototypeJoin,
   ArrayPrototypePush,
+  MathMax,
   RegExpPrototypeExec,
   RegExpPrototypeSymbolReplace,
+  SafeSet,
   StringPrototypeIncludes,
   StringPrototypeIndexOf,
   StringPrototypeSlice,
@@ -89,6 +91,16 @@ function explainMissingExport(error, job) {
   error.stack = ArrayPrototypeJoin(lines, '\n');
 }
 
+/** How many modules lie between `job` and the furthest of what it imports; adds all of them to `seen`. */
+function depthBelow(job, seen) {
+  seen.add(job);
+  let depth = 0;
+  for (let i = 0; i < job.linked.length; i++) {
+    if (!seen.has(job.linked[i])) depth = MathMax(depth, 1 + depthBelow(job.linked[i], seen));
+  }
+  return depth;
+}
+
 /** See the top of the file. */
 class ModuleJob {
   /**
@@ -104,7 +116,7 @@ class ModuleJob {
     this.module = module;
     /** The jobs of the module's requests, in their order. */
     this.linked = undefined;
-    this.evaluation = undefined;
+    this.instantiated = false;
   }
 
   /**
@@ -139,14 +151,19 @@ class ModuleJob {
     }
   }
 
+  /**
+   * Instantiates the graph below this job. It takes as many turns as a loader that waits for every module of the graph,
+   * so that the body runs when a program expects it among its own promise jobs.
+   */
   async #instantiate() {
-    await this.#graph();
+    if (this.instantiated) return;
+    const graph = new SafeSet();
+    const turns = 3 + 2 * depthBelow(this, graph);
+    for (let i = 0; i < turns; i++) await undefined;
     this.#instantiateNow();
-  }
-
-  /** One turn for the module, and one more if it imports something, as loaders that wait for files take. */
-  async #graph() {
-    if (this.linked.length > 0) await undefined;
+    graph.forEach((job) => {
+      job.instantiated = true;
+    });
   }
 
   #instantiateNow() {
@@ -168,6 +185,8 @@ class ModuleJob {
       explainMissingVariable(error, this.url, this.module.hasTopLevelAwait);
       throw error;
     }
+    // One turn more, as Node takes before it hands over the namespace.
+    await undefined;
     return this.module;
   }
 
