@@ -52,6 +52,8 @@ pub(crate) struct Inner {
     pub recorder: RefCell<Option<Rc<dyn Recorder>>>,
     pub recording: Cell<bool>,
     turn: Cell<u64>,
+    /// What streams read into; taken out while it is in use.
+    read_buffer: RefCell<Vec<u8>>,
 }
 
 /// An event loop. Clones name the same loop; it belongs to the thread that made it.
@@ -95,6 +97,7 @@ impl EventLoop {
             recorder: RefCell::default(),
             recording: Cell::new(false),
             turn: Cell::new(0),
+            read_buffer: RefCell::default(),
         };
         Ok(EventLoop { inner: Rc::new(inner) })
     }
@@ -238,6 +241,16 @@ impl EventLoop {
         let number = self.inner.starts.get() + 1;
         self.inner.starts.set(number);
         number
+    }
+
+    pub(crate) fn take_read_buffer(&self, size: usize) -> Vec<u8> {
+        let mut buffer = std::mem::take(&mut *self.inner.read_buffer.borrow_mut());
+        buffer.resize(size, 0);
+        buffer
+    }
+
+    pub(crate) fn give_read_buffer(&self, buffer: Vec<u8>) {
+        *self.inner.read_buffer.borrow_mut() = buffer;
     }
 
     fn begin_turn(&self) {

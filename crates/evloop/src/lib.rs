@@ -43,6 +43,7 @@ mod poller;
 mod pool;
 mod recorder;
 mod request;
+mod stream;
 mod sys;
 mod timer;
 mod timer_heap;
@@ -56,6 +57,7 @@ pub use handle::{Handle, HandleId, HandleKind};
 pub use poll_handle::{Poll, PollEvents};
 pub use recorder::{Event, Phase, Recorder};
 pub use request::{RequestId, WorkError};
+pub use stream::{ReadEvent, Stream, WriteBuffer};
 pub use timer::Timer;
 pub use watcher::{Check, Idle, Prepare};
 

@@ -54,11 +54,23 @@ struct Request {
 pub(crate) struct Requests {
     slab: RefCell<Slab<Request>>,
     next: Cell<u64>,
+    /// Requests of handles: writes, shutdowns.
+    of_handles: Cell<usize>,
 }
 
 impl Requests {
     pub fn in_flight(&self) -> usize {
-        self.slab.borrow().len()
+        self.slab.borrow().len() + self.of_handles.get()
+    }
+
+    /// A request of a handle begins.
+    pub fn begin(&self) {
+        self.of_handles.set(self.of_handles.get() + 1);
+    }
+
+    /// A request of a handle is over; its callback comes next.
+    pub fn end(&self) {
+        self.of_handles.set(self.of_handles.get() - 1);
     }
 }
 
