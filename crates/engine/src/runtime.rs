@@ -476,7 +476,8 @@ impl Instance {
         let attached = {
             let isolate = instance.isolate.as_mut().expect("set by with_isolate");
             v8::scope!(let scope, isolate);
-            let context = v8::Context::new(scope, Default::default());
+            let saved = if from_image { v8::Context::from_snapshot(scope, MAIN_CONTEXT, Default::default()) } else { None };
+            let context = saved.unwrap_or_else(|| v8::Context::new(scope, Default::default()));
             *runtime.context.borrow_mut() = Some(Global::new(scope, context));
             let scope = &mut v8::ContextScope::new(scope, context);
             v8::tc_scope!(let scope, scope);
@@ -622,6 +623,8 @@ impl Drop for Instance {
 
 /// The realm object's place in the snapshot.
 const REALM_DATA: usize = 0;
+/// The place of lib/'s context in the snapshot.
+const MAIN_CONTEXT: usize = 0;
 
 /// Evaluates lib/ in a fresh isolate and returns V8's snapshot of it.
 ///
@@ -635,6 +638,9 @@ pub fn make_snapshot(config: Config) -> Result<Vec<u8>, i32> {
     let mut isolate = instance.isolate.take().expect("set by with_isolate");
     let evaluated = {
         v8::scope!(let scope, &mut isolate);
+        // The contexts that a program makes with the vm module start from this one, which knows nothing of lib/.
+        let plain = v8::Context::new(scope, Default::default());
+        scope.set_default_context(plain);
         let context = v8::Context::new(scope, Default::default());
         *runtime.context.borrow_mut() = Some(Global::new(scope, context));
         let scope = &mut v8::ContextScope::new(scope, context);
@@ -647,18 +653,21 @@ pub fn make_snapshot(config: Config) -> Result<Vec<u8>, i32> {
             let realm = runtime.realm.borrow().as_ref().map(|r| Local::new(scope, r)).expect("bootstrapped");
             let index = scope.add_context_data(context, realm);
             assert_eq!(index, REALM_DATA);
-            scope.set_default_context(context);
+            let index = scope.add_context(context);
+            assert_eq!(index, MAIN_CONTEXT);
         }
         done.is_some()
     };
     // No handle may be left when the blob is made.
     drop(instance);
     drop(runtime);
-    let blob = isolate.create_blob(v8::FunctionCodeHandling::Keep);
-    match blob {
-        Some(blob) if evaluated => Ok(blob.to_vec()),
-        _ => Err(exit_code::BOOTSTRAP_FAILURE),
+    if !evaluated {
+        // V8 wants a blob made before a snapshot creator goes; without a context there is none to make.
+        std::mem::forget(isolate);
+        return Err(exit_code::BOOTSTRAP_FAILURE);
     }
+    let blob = isolate.create_blob(v8::FunctionCodeHandling::Keep);
+    blob.map(|blob| blob.to_vec()).ok_or(exit_code::BOOTSTRAP_FAILURE)
 }
 
 fn report_failure<'s, 'obj>(
