@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
 use crate::handle::{HandleId, HandleKind};
-use crate::poller::{Poller, WAKE_TOKEN};
+use crate::poller::Poller;
 use crate::request::Finished;
 use crate::{Errno, EventLoop, handle_type};
 
@@ -80,8 +80,7 @@ impl Wakes {
 
 impl EventLoop {
     /// Handles a byte in the pipe: finished requests first, then async handles in the order of their creation.
-    pub(crate) fn drain_wakes(&self, token: usize) {
-        debug_assert_eq!(token, WAKE_TOKEN);
+    pub(crate) fn drain_wakes(&self) {
         let wakes = &self.inner.wakes;
         let mut bytes = [0; 64];
         while (&wakes.receiver).read(&mut bytes).is_ok_and(|n| n == bytes.len()) {}

@@ -14,6 +14,7 @@ use crate::poller::Poller;
 use crate::pool::Pool;
 use crate::recorder::{Event, Phase, Recorder};
 use crate::request::Requests;
+use crate::signal::Signals;
 use crate::timer_heap::TimerHeap;
 use crate::watcher::{WatcherKind, Watchers};
 use crate::{CloseCallback, Errno};
@@ -49,6 +50,7 @@ pub(crate) struct Inner {
     pub poller: Poller,
     pub wakes: Wakes,
     pub pool: RefCell<Option<Pool>>,
+    pub signals: Signals,
     pub recorder: RefCell<Option<Rc<dyn Recorder>>>,
     pub recording: Cell<bool>,
     turn: Cell<u64>,
@@ -94,6 +96,7 @@ impl EventLoop {
             poller,
             wakes,
             pool: RefCell::default(),
+            signals: Signals::default(),
             recorder: RefCell::default(),
             recording: Cell::new(false),
             turn: Cell::new(0),
@@ -284,6 +287,7 @@ impl EventLoop {
             HandleKind::Idle => self.stop_watcher(WatcherKind::Idle, id),
             HandleKind::Prepare => self.stop_watcher(WatcherKind::Prepare, id),
             HandleKind::Check => self.stop_watcher(WatcherKind::Check, id),
+            HandleKind::Signal => self.inner.signals.stop(id),
             _ => self.inner.poller.release(id),
         }
         self.inner.handles.borrow_mut().set_closing(id);

@@ -36,29 +36,37 @@ mod async_handle;
 mod clock;
 mod errno;
 mod event_loop;
+mod fs_event;
 pub mod fs;
 mod handle;
 mod poll_handle;
 mod poller;
 mod pool;
+mod process;
 mod recorder;
 mod request;
+mod signal;
 mod stream;
 mod sys;
 mod timer;
 mod timer_heap;
+mod tty;
 mod watcher;
 
 pub use async_handle::{Async, AsyncSender};
 pub use clock::{Clock, ManualClock};
 pub use errno::Errno;
 pub use event_loop::{EventLoop, RunMode};
+pub use fs_event::{FsChange, FsEvent};
 pub use handle::{Handle, HandleId, HandleKind};
 pub use poll_handle::{Poll, PollEvents};
+pub use process::{ChildStdio, ExitStatus, Process, SpawnOptions};
 pub use recorder::{Event, Phase, Recorder};
 pub use request::{RequestId, WorkError};
+pub use signal::Signal;
 pub use stream::{ReadEvent, Stream, WriteBuffer};
 pub use timer::Timer;
+pub use tty::{TtyMode, reset_tty_mode, set_tty_mode, tty_window_size};
 pub use watcher::{Check, Idle, Prepare};
 
 /// A handle's callback.

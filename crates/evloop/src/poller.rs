@@ -18,6 +18,8 @@ use crate::recorder::Event;
 
 /// The token of the waker pipe; no handle has it.
 pub(crate) const WAKE_TOKEN: usize = usize::MAX;
+/// The token of the signal pipe.
+pub(crate) const SIGNAL_TOKEN: usize = usize::MAX - 1;
 
 /// What an io watcher is told.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -72,6 +74,10 @@ impl Poller {
 
     pub fn register_wakes(&self, receiver: &mut mio::unix::pipe::Receiver) -> io::Result<()> {
         self.poll.borrow().registry().register(receiver, Token(WAKE_TOKEN), Interest::READABLE)
+    }
+
+    pub fn register_signals(&self, fd: RawFd) -> io::Result<()> {
+        self.poll.borrow().registry().register(&mut SourceFd(&fd), Token(SIGNAL_TOKEN), Interest::READABLE)
     }
 
     /// Watches `fd` for `id` from now on. The descriptor must stay open until [`Poller::release`].
@@ -167,10 +173,10 @@ impl Poller {
         event_loop.update_time();
         let mut reported = std::mem::take(&mut *self.reported.borrow_mut());
         for (token, readiness) in reported.drain(..) {
-            if token == WAKE_TOKEN {
-                event_loop.drain_wakes(token);
-            } else {
-                self.call(event_loop, HandleId::from_token(token), readiness);
+            match token {
+                WAKE_TOKEN => event_loop.drain_wakes(),
+                SIGNAL_TOKEN => event_loop.drain_signals(),
+                _ => self.call(event_loop, HandleId::from_token(token), readiness),
             }
         }
         // The vector's memory is used again.
