@@ -1,0 +1,5 @@
+'use strict';
+
+const { addAbortListener } = require('internal/event_helpers');
+
+module.exports = { addAbortListener };
