@@ -4,7 +4,7 @@ use phasor_engine::{errors, value};
 use v8::script_compiler::{self, CompileOptions, NoCacheReason};
 use v8::{Context, FunctionCallbackArguments, Local, Module, Object, PinScope, ReturnValue, Value};
 
-use super::registry::{Registry, private};
+use super::registry::{Registry, private, set_context_object};
 use crate::contextify::{int, origin, sandbox, set_bool, string};
 
 /// The private property of a synthetic module's wrap that holds what fills its exports.
@@ -28,6 +28,7 @@ pub fn construct<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArgumen
         source_text(scope, &args, this)
     };
     let Some(module) = module else { return };
+    set_context_object(scope, this, args.get(1));
     value::set(scope, this, "url", url);
     set_bool(scope, this, "synthetic", module.is_synthetic_module());
     let url = url.to_rust_string_lossy(scope);

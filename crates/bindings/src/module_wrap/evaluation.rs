@@ -5,7 +5,7 @@ use phasor_engine::errors::{self, ErrorClass};
 use phasor_engine::{exceptions, value};
 use v8::{FunctionCallbackArguments, Local, ModuleStatus, PinScope, Promise, PromiseState, ReturnValue, Value};
 
-use super::registry::this;
+use super::registry::{context_of, this};
 use super::status_number;
 use crate::contextify::watchdog::Watchdog;
 use crate::contextify::{bytes_array, sandbox};
@@ -35,10 +35,11 @@ fn evaluate<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s
             return;
         }
     };
+    let context = context_of(scope, args.this());
+    let scope = &mut v8::ContextScope::new(scope, context);
     v8::tc_scope!(let scope, scope);
     let result = module.evaluate(scope);
     if result.is_some() {
-        let context = scope.get_current_context();
         sandbox::run_own_microtasks(scope, context);
     }
     if let Some(why) = watchdog.and_then(Watchdog::stop) {

@@ -8,7 +8,7 @@ use phasor_engine::{value, wrap};
 use v8::{Context, FixedArray, FunctionCallbackArguments, Local, Module, Object, PinScope, ReturnValue, Value};
 
 use super::EVALUATION_PHASE;
-use super::registry::{Registry, Wrap, private, this};
+use super::registry::{Registry, Wrap, context_of, private, this};
 use crate::contextify::frame;
 
 pub fn define(class: &mut Class) {
@@ -131,6 +131,8 @@ fn link_failure(scope: &mut PinScope<'_, '_>, message: &str) {
 /// `instantiate()`: connects imports with exports, for the module and all that it is linked to.
 fn instantiate<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, _: ReturnValue<'s, Value>) {
     let Some(wrap) = this(scope, &args) else { return };
+    let context = context_of(scope, args.this());
+    let scope = &mut v8::ContextScope::new(scope, context);
     let module = Local::new(scope, &wrap.module);
     v8::tc_scope!(let scope, scope);
     if module.instantiate_module(scope, resolve).is_some() {

@@ -8,7 +8,9 @@ use std::collections::HashMap;
 use std::rc::{Rc, Weak};
 
 use phasor_engine::{Runtime, value, wrap};
-use v8::{FunctionCallbackArguments, Global, Local, Module, Object, PinScope};
+use v8::{Context, FunctionCallbackArguments, Global, Local, Module, Object, PinScope, Value};
+
+use crate::contextify::sandbox;
 
 /// What hangs on a `ModuleWrap` object.
 pub struct Wrap {
@@ -84,6 +86,26 @@ impl Registry {
 /// The wrap behind `this` of a method; throws if there is none.
 pub fn this<'s>(scope: &mut PinScope<'s, '_>, args: &FunctionCallbackArguments<'s>) -> Option<Rc<Wrap>> {
     wrap::this::<Rc<Wrap>>(scope, args).cloned()
+}
+
+/// The private property that holds the contextified object of a module that is not of the main context.
+const CONTEXT_OBJECT: &str = "phasor:context-object";
+
+/// Remembers the contextified object that a module was made for.
+pub fn set_context_object<'s>(scope: &mut PinScope<'s, '_>, wrap: Local<'s, Object>, object: Local<'s, Value>) {
+    if object.is_object() {
+        let key = private(scope, CONTEXT_OBJECT);
+        wrap.set_private(scope, key, object);
+    }
+}
+
+/// The context that a module belongs to.
+pub fn context_of<'s>(scope: &mut PinScope<'s, '_>, wrap: Local<'s, Object>) -> Local<'s, Context> {
+    let key = private(scope, CONTEXT_OBJECT);
+    let object = wrap.get_private(scope, key);
+    object
+        .and_then(|object| sandbox::context_of(scope, object))
+        .unwrap_or_else(|| scope.get_current_context())
 }
 
 /// A private property's key.
