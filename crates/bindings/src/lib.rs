@@ -13,6 +13,9 @@ mod fs;
 mod contextify;
 mod module_wrap;
 mod modules;
+mod fs_event_wrap;
+mod signal_wrap;
+mod handle_wrap;
 mod options;
 mod os;
 mod process_methods;
@@ -48,6 +51,8 @@ pub const BINDINGS: &[Binding] = &[
     options::BINDING,
     os::BINDING,
     process_methods::BINDING,
+    signal_wrap::BINDING,
+    fs_event_wrap::BINDING,
     symbols::BINDING,
     task_queue::BINDING,
     timers::BINDING,
