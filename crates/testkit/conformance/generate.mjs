@@ -1,5 +1,6 @@
 // Writes the cases that are products of "in which callback" and "what is scheduled there": the areas
-// nesting, errors (files throw-*) and async-context (files store-*). What it writes is committed;
+// nesting, close (files *-schedules-all, siblings-*, all-*), errors (files throw-*) and async-context
+// (files store-*). What it writes is committed;
 // `node generate.mjs --check` says whether the files are up to date.
 
 import fs from 'node:fs';
@@ -20,6 +21,12 @@ const schedule = {
 const kinds = Object.keys(schedule);
 // Pool work ends at its own time: only a callback that nothing else competes with has an order.
 const ordered = kinds.filter((kind) => kind !== 'io');
+// A runtime may lack the closing phase and still nest the other kinds rightly, so these cases come
+// twice: without closing callbacks in the area nesting, with them in the area close.
+const areas = [
+  { area: 'nesting', contexts: kinds.filter((kind) => kind !== 'close'), last: ordered.filter((kind) => kind !== 'close') },
+  { area: 'close', contexts: kinds, last: ordered },
+];
 
 const helpers = {
   // Timers armed before it are due after it, whatever else the machine does.
@@ -62,16 +69,17 @@ const closing = (kind) => call(kind, '@').replace(/^[^@]*@/, '}');
 const article = (kind) => ({ io: 'an I/O', immediate: 'an immediate' }[kind] ?? `a ${kind}`);
 const sentence = (text) => text[0].toUpperCase() + text.slice(1);
 
-function chains(module) {
-  for (const outer of kinds) {
-    for (const inner of kinds) {
-      emit('nesting', `${outer}-then-${inner}-schedules-all`, module,
+function chains(module, { area, contexts, last }) {
+  for (const outer of contexts) {
+    for (const inner of contexts) {
+      if (area === 'close' && outer !== 'close' && inner !== 'close') continue;
+      emit(area, `${outer}-then-${inner}-schedules-all`, module,
         `${article(inner)} callback, scheduled by ${article(outer)} callback, schedules one of each kind.`,
         inside(outer, [
           `console.log('${outer}');`,
           ...inside(inner, [
             `console.log('${inner}');`,
-            ...ordered.map((kind) => call(kind, log(`last ${kind}`))),
+            ...last.map((kind) => call(kind, log(`last ${kind}`))),
             'block();',
           ]),
         ]));
@@ -79,9 +87,9 @@ function chains(module) {
   }
 }
 
-function siblings(module) {
-  for (const context of ['main', ...kinds]) {
-    emit('nesting', `siblings-in-${context}`, module,
+function siblings(module, { area, contexts, last }) {
+  for (const context of ['main', ...contexts]) {
+    emit(area, `siblings-in-${context}`, module,
       `In ${context}, two callbacks of each kind; each leaves a tick and a microtask, which run before its sibling.`,
       [
         'function leave(name) {',
@@ -92,20 +100,20 @@ function siblings(module) {
         '  };',
         '}',
         ...inside(context, [
-          ...ordered.flatMap((kind) => [1, 2].map((n) => call(kind, `leave('${kind} ${n}')`))),
+          ...last.flatMap((kind) => [1, 2].map((n) => call(kind, `leave('${kind} ${n}')`))),
           'block();',
         ]),
       ]);
   }
 }
 
-function products(module) {
-  for (const context of ['main', ...kinds]) {
-    emit('nesting', `all-schedule-all-in-${context}`, module,
+function products(module, { area, contexts, last }) {
+  for (const context of ['main', ...contexts]) {
+    emit(area, `all-schedule-all-in-${context}`, module,
       `In ${context}, one callback of each kind, and each of them schedules one of each kind again.`,
       [
         'function all(name, callback) {',
-        ...ordered.map((kind) => `  ${call(kind, `() => callback(\`\${name} ${kind}\`)`)}`),
+        ...last.map((kind) => `  ${call(kind, `() => callback(\`\${name} ${kind}\`)`)}`),
         '  block();',
         '}',
         ...inside(context, [
@@ -200,9 +208,11 @@ function stores(module) {
 }
 
 for (const module of [false, true]) {
-  chains(module);
-  siblings(module);
-  products(module);
+  for (const area of areas) {
+    chains(module, area);
+    siblings(module, area);
+    products(module, area);
+  }
   throws(module);
 }
 stores(false);

@@ -6,18 +6,11 @@ function block() {
   while (performance.now() < end);
 }
 
-function closePort(callback) {
-  const { port1 } = new MessageChannel();
-  port1.on('close', callback);
-  port1.close();
-}
-
 function all(name, callback) {
   process.nextTick(() => callback(`${name} tick`));
   Promise.resolve().then(() => callback(`${name} microtask`));
   setTimeout(() => callback(`${name} timer`), 1);
   setImmediate(() => callback(`${name} immediate`));
-  closePort(() => callback(`${name} close`));
   block();
 }
 all('main', (name) => {

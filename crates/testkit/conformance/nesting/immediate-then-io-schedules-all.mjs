@@ -7,12 +7,6 @@ function block() {
   while (performance.now() < end);
 }
 
-function closePort(callback) {
-  const { port1 } = new MessageChannel();
-  port1.on('close', callback);
-  port1.close();
-}
-
 setImmediate(() => {
   console.log('immediate');
   fs.stat('.', () => {
@@ -21,7 +15,6 @@ setImmediate(() => {
     Promise.resolve().then(() => console.log('last microtask'));
     setTimeout(() => console.log('last timer'), 1);
     setImmediate(() => console.log('last immediate'));
-    closePort(() => console.log('last close'));
     block();
   });
 });

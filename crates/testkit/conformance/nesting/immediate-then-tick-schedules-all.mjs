@@ -5,12 +5,6 @@ function block() {
   while (performance.now() < end);
 }
 
-function closePort(callback) {
-  const { port1 } = new MessageChannel();
-  port1.on('close', callback);
-  port1.close();
-}
-
 setImmediate(() => {
   console.log('immediate');
   process.nextTick(() => {
@@ -19,7 +13,6 @@ setImmediate(() => {
     Promise.resolve().then(() => console.log('last microtask'));
     setTimeout(() => console.log('last timer'), 1);
     setImmediate(() => console.log('last immediate'));
-    closePort(() => console.log('last close'));
     block();
   });
 });

@@ -8,12 +8,6 @@ function block() {
   while (performance.now() < end);
 }
 
-function closePort(callback) {
-  const { port1 } = new MessageChannel();
-  port1.on('close', callback);
-  port1.close();
-}
-
 fs.stat('.', () => {
   console.log('io');
   setImmediate(() => {
@@ -22,7 +16,6 @@ fs.stat('.', () => {
     Promise.resolve().then(() => console.log('last microtask'));
     setTimeout(() => console.log('last timer'), 1);
     setImmediate(() => console.log('last immediate'));
-    closePort(() => console.log('last close'));
     block();
   });
 });

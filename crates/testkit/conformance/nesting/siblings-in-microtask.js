@@ -6,12 +6,6 @@ function block() {
   while (performance.now() < end);
 }
 
-function closePort(callback) {
-  const { port1 } = new MessageChannel();
-  port1.on('close', callback);
-  port1.close();
-}
-
 function leave(name) {
   return () => {
     console.log(name);
@@ -28,7 +22,5 @@ Promise.resolve().then(() => {
   setTimeout(leave('timer 2'), 1);
   setImmediate(leave('immediate 1'));
   setImmediate(leave('immediate 2'));
-  closePort(leave('close 1'));
-  closePort(leave('close 2'));
   block();
 });

@@ -6,12 +6,6 @@ function block() {
   while (performance.now() < end);
 }
 
-function closePort(callback) {
-  const { port1 } = new MessageChannel();
-  port1.on('close', callback);
-  port1.close();
-}
-
 setTimeout(() => {
   console.log('timer');
   setImmediate(() => {
@@ -20,7 +14,6 @@ setTimeout(() => {
     Promise.resolve().then(() => console.log('last microtask'));
     setTimeout(() => console.log('last timer'), 1);
     setImmediate(() => console.log('last immediate'));
-    closePort(() => console.log('last close'));
     block();
   });
 }, 1);

@@ -1,0 +1,30 @@
+// In io, one callback of each kind, and each of them schedules one of each kind again.
+'use strict';
+
+const fs = require('fs');
+
+function block() {
+  const end = performance.now() + 3;
+  while (performance.now() < end);
+}
+
+function closePort(callback) {
+  const { port1 } = new MessageChannel();
+  port1.on('close', callback);
+  port1.close();
+}
+
+function all(name, callback) {
+  process.nextTick(() => callback(`${name} tick`));
+  Promise.resolve().then(() => callback(`${name} microtask`));
+  setTimeout(() => callback(`${name} timer`), 1);
+  setImmediate(() => callback(`${name} immediate`));
+  closePort(() => callback(`${name} close`));
+  block();
+}
+fs.stat('.', () => {
+  all('io', (name) => {
+    console.log(name);
+    all(name, (inner) => console.log(inner));
+  });
+});
