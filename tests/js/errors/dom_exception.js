@@ -1,0 +1,22 @@
+'use strict';
+
+require('../common');
+const assert = require('assert');
+
+const error = new DOMException('text', 'AbortError');
+assert.ok(error instanceof Error);
+assert.strictEqual(error.name, 'AbortError');
+assert.strictEqual(error.message, 'text');
+assert.strictEqual(error.code, 20);
+assert.strictEqual(DOMException.ABORT_ERR, 20);
+assert.strictEqual(`${error}`, 'AbortError: text');
+assert.match(error.stack, /^AbortError: text\n/);
+assert.strictEqual(Object.prototype.toString.call(error), '[object DOMException]');
+assert.strictEqual(Object.getPrototypeOf(DOMException), Function.prototype);
+assert.deepStrictEqual(Object.keys(error), []);
+
+const caused = new DOMException('text', { name: 'Own', cause: 1 });
+assert.strictEqual(caused.code, 0);
+assert.strictEqual(caused.cause, 1);
+assert.strictEqual(new DOMException().name, 'Error');
+assert.throws(() => DOMException.prototype.name, TypeError);
