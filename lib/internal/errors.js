@@ -9,11 +9,9 @@ const {
   ArrayPrototypePush,
   Error,
   ErrorCaptureStackTrace,
-  MathMax,
   ObjectAssign,
   RangeError,
   SafeArrayIterator,
-  Symbol,
   SyntaxError,
   TypeError,
   URIError,
@@ -130,36 +128,6 @@ const genericNodeError = hideStackFrames(function genericNodeError(message, prop
   return ObjectAssign(new Error(message), properties);
 });
 
-/** A method by this name gives the stack that a debugger is shown. */
-const kEnhanceStackBeforeInspector = Symbol('kEnhanceStackBeforeInspector');
-
-/** What is shown of an error that ends the process. */
-const fatalExceptionStackEnhancers = {
-  beforeInspector(error) {
-    if (typeof error[kEnhanceStackBeforeInspector] !== 'function') return error.stack;
-    try {
-      error.stack = error[kEnhanceStackBeforeInspector]();
-    } catch {
-      // The plain stack will do.
-    }
-    return error.stack;
-  },
-  afterInspector(error) {
-    const { stack } = error;
-    const { inspect, inspectDefaultOptions } = require('internal/util/inspect');
-    const { shouldColorize } = require('internal/util/colors');
-    try {
-      return inspect(error, {
-        colors: shouldColorize(process.stderr) || inspectDefaultOptions.colors,
-        customInspect: false,
-        depth: MathMax(inspectDefaultOptions.depth, 5),
-      });
-    } catch {
-      return stack;
-    }
-  },
-};
-
 module.exports = {
   ...stack,
   ...system,
@@ -170,11 +138,9 @@ module.exports = {
   aggregateTwoErrors,
   codes,
   determineSpecificType,
-  fatalExceptionStackEnhancers,
   formatList,
   genericNodeError,
   getMessage,
   inspectWithNoCustomRetry,
-  kEnhanceStackBeforeInspector,
   kIsNodeError,
 };

@@ -238,6 +238,7 @@ module.exports = {
   getSystemErrorName: systemErrorName,
   guessHandleType,
   isError,
+  isInsideNodeModules: internalBinding('util').isInsideNodeModules,
   isMacOS,
   isUnderNodeModules,
   isWindows,

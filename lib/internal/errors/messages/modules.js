@@ -68,14 +68,15 @@ module.exports = {
         `No "exports" main defined in ${where}` :
         `Package subpath '${subpath}' is not defined by "exports" in ${where}`;
     },
-    ERR_REQUIRE_ASYNC_MODULE(filename, requireStack = []) {
+    ERR_REQUIRE_ASYNC_MODULE(filename, parent) {
       const { getOptionValue } = require('internal/options');
       let message = 'require() cannot be used on an ESM graph with top-level await. Use import() instead.';
       if (!getOptionValue('--experimental-print-required-tla')) {
         message += ' To see where the top-level await comes from, use --experimental-print-required-tla.';
       }
       if (filename) message += `\nRequired module: ${filename}`;
-      if (requireStack.length > 0) message += `\nRequire stack:\n- ${ArrayPrototypeJoin(requireStack, '\n- ')}`;
+      if (!parent) return message;
+      const requireStack = require('internal/modules/cjs/lookup').getRequireStack(parent);
       ObjectDefineProperty(this, 'requireStack', {
         __proto__: null,
         value: requireStack,
@@ -83,7 +84,8 @@ module.exports = {
         configurable: true,
         writable: true,
       });
-      return message;
+      return requireStack.length === 0 ?
+        message : `${message}\nRequire stack:\n- ${ArrayPrototypeJoin(requireStack, '\n- ')}`;
     },
     ERR_REQUIRE_CYCLE_MODULE: '%s',
     ERR_REQUIRE_ESM(filename, hasEsmSyntax, parentPath = null, packageJsonPath = null) {
