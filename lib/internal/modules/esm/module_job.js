@@ -215,7 +215,7 @@ class ModuleJob {
         this.throwIfAsyncGraph(parent);
         return this.module.getNamespace();
       default:
-        throw new ERR_REQUIRE_ESM_RACE_CONDITION();
+        throw new ERR_REQUIRE_ESM_RACE_CONDITION(urlToFilename(this.url), parent?.filename, false);
     }
   }
 
