@@ -216,7 +216,8 @@ fn return_text<'s>(scope: &mut PinScope<'s, '_>, rv: &mut ReturnValue<'_, Value>
 /// the working directory; conditions default to those of `require`.
 fn find_path<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, mut rv: ReturnValue<'_, Value>) {
     let request = text(scope, args.get(0));
-    let mut folders = texts(scope, args.get(1)).unwrap_or_default();
+    let absolute = request.starts_with('/');
+    let mut folders = if absolute { Vec::new() } else { texts(scope, args.get(1)).unwrap_or_default() };
     for folder in &mut folders {
         if !folder.starts_with('/') {
             *folder = phasor_resolver::path::resolve(&cwd(), folder);

@@ -54,7 +54,7 @@ pub struct Options {
 /// Resolution over a file system, with its caches.
 ///
 /// What was read of a package.json is remembered for ever, as Node does; the kind of a file only between
-/// [`Resolver::begin_load`] and [`Resolver::end_load`]; where folders lead for ever.
+/// [`Resolver::begin_load`] and [`Resolver::end_load`]; where paths lead for ever.
 #[derive(Debug)]
 pub struct Resolver<F> {
     file_system: F,
@@ -62,7 +62,7 @@ pub struct Resolver<F> {
     packages: RefCell<package::Cache>,
     kinds: RefCell<HashMap<String, Kind>>,
     loading: Cell<bool>,
-    real_folders: RefCell<HashMap<String, String>>,
+    real_paths: RefCell<HashMap<String, String>>,
     warnings: RefCell<Vec<Warning>>,
 }
 
@@ -75,7 +75,7 @@ impl<F: FileSystem> Resolver<F> {
             packages: RefCell::default(),
             kinds: RefCell::default(),
             loading: Cell::new(false),
-            real_folders: RefCell::default(),
+            real_paths: RefCell::default(),
             warnings: RefCell::default(),
         }
     }

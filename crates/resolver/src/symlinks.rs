@@ -7,11 +7,10 @@ use crate::{Resolver, path};
 const LINK_LIMIT: usize = 40;
 
 impl<F: FileSystem> Resolver<F> {
-    /// `path` with all symbolic links resolved. Folders are remembered, so that a file beside
-    /// another costs one look.
+    /// `path` with all symbolic links resolved. What was resolved is remembered, the folders on the way
+    /// included, so that a file beside another costs one look.
     pub fn real_path(&self, path: &str) -> String {
-        let path = path::normalize(path);
-        self.real(&path, LINK_LIMIT)
+        self.remembered(&path::normalize(path), LINK_LIMIT)
     }
 
     fn real(&self, path: &str, links_left: usize) -> String {
@@ -19,7 +18,7 @@ impl<F: FileSystem> Resolver<F> {
             return path.to_owned();
         }
         let folder = path::parent(path);
-        let real_folder = self.real_folder(folder, links_left);
+        let real_folder = self.remembered(folder, links_left);
         let name = path::base_name(path);
         let here = if real_folder == "/" {
             format!("/{name}")
@@ -32,17 +31,14 @@ impl<F: FileSystem> Resolver<F> {
         }
     }
 
-    fn real_folder(&self, folder: &str, links_left: usize) -> String {
-        if folder == "/" {
-            return folder.to_owned();
-        }
-        if let Some(real) = self.real_folders.borrow().get(folder) {
+    fn remembered(&self, path: &str, links_left: usize) -> String {
+        if let Some(real) = self.real_paths.borrow().get(path) {
             return real.clone();
         }
-        let real = self.real(folder, links_left);
-        self.real_folders
+        let real = self.real(path, links_left);
+        self.real_paths
             .borrow_mut()
-            .insert(folder.to_owned(), real.clone());
+            .insert(path.to_owned(), real.clone());
         real
     }
 }

@@ -5,6 +5,7 @@
 const {
   FunctionPrototypeCall,
   JSONParse,
+  ObjectAssign,
   ObjectHasOwn,
   StringPrototypeEndsWith,
 } = primordials;
@@ -189,14 +190,30 @@ function loadSource(module, filename, format) {
   return loaded.source;
 }
 
-Module._extensions['.js'] = function(module, filename) {
-  const source = loadSource(module, filename, formatByName(filename));
-  const format = module[kFormat];
-  if ((format === 'module' || format === 'module-typescript') && !canRequireModules()) {
-    throw requireOfModule(module, filename, source);
-  }
-  module._compile(source, filename, format);
-};
+ObjectAssign(Module._extensions, {
+  '.js'(module, filename) {
+    const source = loadSource(module, filename, formatByName(filename));
+    const format = module[kFormat];
+    if ((format === 'module' || format === 'module-typescript') && !canRequireModules()) {
+      throw requireOfModule(module, filename, source);
+    }
+    module._compile(source, filename, format);
+  },
+
+  '.json'(module, filename) {
+    const source = loadSource(module, filename, 'json');
+    try {
+      setOwnProperty(module, 'exports', JSONParse(stripBOM(source)));
+    } catch (error) {
+      error.message = `${filename}: ${error.message}`;
+      throw error;
+    }
+  },
+
+  '.node'(module, filename) {
+    return process.dlopen(module, filename);
+  },
+});
 
 function requireOfModule(module, filename, source) {
   const { codes: { ERR_REQUIRE_ESM } } = require('internal/errors');
@@ -204,19 +221,5 @@ function requireOfModule(module, filename, source) {
   const isModule = containsModuleSyntax(source, filename, false);
   return new ERR_REQUIRE_ESM(filename, isModule, stateOf(module).firstParent?.filename, getPackageScope(filename)?.path);
 }
-
-Module._extensions['.json'] = function(module, filename) {
-  const source = loadSource(module, filename, 'json');
-  try {
-    setOwnProperty(module, 'exports', JSONParse(stripBOM(source)));
-  } catch (error) {
-    error.message = `${filename}: ${error.message}`;
-    throw error;
-  }
-};
-
-Module._extensions['.node'] = function(module, filename) {
-  return process.dlopen(module, filename);
-};
 
 module.exports = { exportNamespace, loadSource, wrapSafe };
