@@ -56,20 +56,21 @@ function _extend(target, source) {
   return target;
 }
 
-function validateErrno(err) {
-  validateNumber(err, 'err');
-  if (err >= 0 || !NumberIsSafeInteger(err)) throw new ERR_OUT_OF_RANGE('err', 'a negative integer', err);
-}
-
 /** The description of a system error, given by its (negative) number. */
 function getSystemErrorMessage(err) {
-  validateErrno(err);
+  validateNumber(err, 'err');
+  if (err >= 0 || !NumberIsSafeInteger(err)) {
+    throw new ERR_OUT_OF_RANGE('err', 'a negative integer', err);
+  }
   return messageOfErrno(err);
 }
 
 /** The name of a system error, such as ENOENT. */
 function getSystemErrorName(err) {
-  validateErrno(err);
+  validateNumber(err, 'err');
+  if (err >= 0 || !NumberIsSafeInteger(err)) {
+    throw new ERR_OUT_OF_RANGE('err', 'a negative integer', err);
+  }
   return nameOfErrno(err);
 }
 

@@ -70,8 +70,10 @@ const { equalMaps } = require('internal/util/comparisons/maps');
 const { equalSets } = require('internal/util/comparisons/sets');
 const { equalArrayBuffers, equalViews } = require('internal/util/comparisons/bytes');
 
-/** Objects nested deeper than this are watched for cycles. */
-const cycleDepth = 64;
+/** Objects nested deeper than this may contain themselves: the comparison begins anew, watching for cycles. */
+const maxUnwatchedDepth = 64;
+/** Thrown when that depth is reached. */
+const kTooDeep = {};
 
 /** Constructors that tell the kind of an object even as its own property. */
 const wellKnownConstructors = new SafeSet([
@@ -83,13 +85,13 @@ const wellKnownConstructors = new SafeSet([
 /** How to compare, and where in the values the comparison is. */
 class Comparison {
   depth = 0;
-  /** The objects around those at hand. */
-  ancestors = undefined;
 
-  constructor({ isLoose = false, isPartial = false, withPrototypes = false }) {
+  constructor({ isLoose = false, isPartial = false, withPrototypes = false }, ancestors) {
     this.isLoose = isLoose;
     this.isPartial = isPartial;
     this.withPrototypes = withPrototypes;
+    /** The objects around those at hand, if they are watched. */
+    this.ancestors = ancestors;
   }
 }
 
@@ -276,38 +278,50 @@ function equalProperties(ctx, a, b, keys) {
   return true;
 }
 
+function equalParts(ctx, a, b, keys, equalContents) {
+  return equalProperties(ctx, a, b, keys) && (equalContents === undefined || equalContents(ctx, a, b));
+}
+
 // An object that is in itself equals another that is in itself at the same place.
 function equalContent(ctx, a, b, keys, equalContents) {
   if (keys.length === 0 && equalContents === undefined) return true;
-  const isWatched = ctx.depth >= cycleDepth;
-  if (isWatched) {
-    const ancestors = ctx.ancestors ??= new SafeSet();
-    const isKnown = ancestors.has(a);
-    if (isKnown || ancestors.has(b)) return isKnown && ancestors.has(b);
-    ancestors.add(a);
-    ancestors.add(b);
+  const { ancestors } = ctx;
+  if (ancestors === undefined) {
+    if (++ctx.depth > maxUnwatchedDepth) throw kTooDeep;
+    const result = equalParts(ctx, a, b, keys, equalContents);
+    ctx.depth--;
+    return result;
   }
-  ctx.depth++;
-  const result = equalProperties(ctx, a, b, keys) && (equalContents === undefined || equalContents(ctx, a, b));
-  ctx.depth--;
-  if (isWatched) {
-    ctx.ancestors.delete(a);
-    ctx.ancestors.delete(b);
-  }
+  const isKnown = ancestors.has(a);
+  if (isKnown || ancestors.has(b)) return isKnown && ancestors.has(b);
+  ancestors.add(a);
+  ancestors.add(b);
+  const result = equalParts(ctx, a, b, keys, equalContents);
+  ancestors.delete(a);
+  ancestors.delete(b);
   return result;
+}
+
+function compare(options, a, b) {
+  try {
+    return equal(new Comparison(options), a, b);
+  } catch (error) {
+    if (error !== kTooDeep) throw error;
+  }
+  return equal(new Comparison(options, new SafeSet()), a, b);
 }
 
 /** `==` for primitives, and no look at prototypes. */
 function isDeepEqual(a, b) {
-  return equal(new Comparison({ isLoose: true }), a, b);
+  return compare({ isLoose: true }, a, b);
 }
 
 /** `Object.is` for primitives, and equal prototypes unless `skipPrototype`. */
 function isDeepStrictEqual(a, b, skipPrototype) {
-  return equal(new Comparison({ withPrototypes: !skipPrototype }), a, b);
+  return compare({ withPrototypes: !skipPrototype }, a, b);
 }
 
 /** Whether `a` has all that `b` has. */
 function isPartialStrictEqual(a, b) {
-  return equal(new Comparison({ isPartial: true }), a, b);
+  return compare({ isPartial: true }, a, b);
 }

@@ -52,7 +52,7 @@ function reopen(text, { open, close, keepsClose }) {
 }
 
 function isColorless(options) {
-  const { isNodeStream, isReadableStream, isWritableStream } = require('internal/streams/utils');
+  const { isNodeStream, isReadableStream, isWritableStream } = require('internal/deps/readable-stream/lib/internal/streams/utils');
   const stream = options?.stream ?? process.stdout;
   if (!isReadableStream(stream) && !isWritableStream(stream) && !isNodeStream(stream)) {
     throw new ERR_INVALID_ARG_TYPE('stream', ['ReadableStream', 'WritableStream', 'Stream'], stream);
