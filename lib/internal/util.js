@@ -4,7 +4,6 @@
 
 const {
   ArrayFrom,
-  ArrayPrototypeJoin,
   ArrayPrototypePop,
   ArrayPrototypeSlice,
   ArrayPrototypeSort,
@@ -113,8 +112,15 @@ function getSystemErrorMap() {
   return internalBinding('uv').getErrorMap();
 }
 
+/** As Array.prototype.join, for texts that may be huge: V8 keeps what is added as a tree, and copies nothing. */
 function join(list, separator) {
-  return ArrayPrototypeJoin(list, separator);
+  if (list.length === 0) return '';
+  let text = list[0];
+  for (let i = 1; i < list.length; i++) {
+    text += separator;
+    text += list[i];
+  }
+  return text;
 }
 
 /** Removes one element: faster than splice for short lists. */

@@ -4,7 +4,6 @@
 
 const {
   Array,
-  ArrayPrototypeJoin,
   ArrayPrototypePush,
   MathFloor,
   MathMax,
@@ -16,7 +15,7 @@ const {
   StringPrototypePadStart,
   StringPrototypeRepeat,
 } = primordials;
-const { removeColors } = require('internal/util');
+const { join, removeColors } = require('internal/util');
 const { getStringWidth } = require('internal/util/string_width');
 
 /** A comma and a space. */
@@ -120,12 +119,12 @@ function isBelowBreakLength(ctx, output, start, base) {
 // `compact: true`: everything on one line as long as it fits.
 function reduceCompactly(ctx, output, base, open, close) {
   if (isBelowBreakLength(ctx, output, 0, base)) {
-    return `${open}${base ? ` ${base}` : ''} ${ArrayPrototypeJoin(output, ', ')} ${close}`;
+    return `${open}${base ? ` ${base}` : ''} ${join(output, ', ')} ${close}`;
   }
   const indentation = `\n${StringPrototypeRepeat(' ', ctx.indentationLvl)}`;
   // After a short brace, the first entry stands beside it.
   const gap = base === '' && open.length === 1 ? ' ' : `${base ? ` ${base}` : ''}${indentation}  `;
-  return `${open}${gap}${ArrayPrototypeJoin(output, `,${indentation}  `)} ${close}`;
+  return `${open}${gap}${join(output, `,${indentation}  `)} ${close}`;
 }
 
 /**
@@ -150,13 +149,13 @@ function reduceToSingleString(ctx, output, base, open, close, isArray, level, va
     if (ctx.currentDepth - level < ctx.compact && entries === output.length) {
       const start = output.length + ctx.indentationLvl + open.length + base.length + 10;
       if (isBelowBreakLength(ctx, output, start, base)) {
-        const joined = ArrayPrototypeJoin(output, ', ');
+        const joined = join(output, ', ');
         if (!hasNewline(joined)) return `${prefix}${open} ${joined} ${close}`;
       }
     }
   }
   const indentation = `\n${StringPrototypeRepeat(' ', ctx.indentationLvl)}`;
-  return `${prefix}${open}${indentation}  ${ArrayPrototypeJoin(output, `,${indentation}  `)}${indentation}${close}`;
+  return `${prefix}${open}${indentation}  ${join(output, `,${indentation}  `)}${indentation}${close}`;
 }
 
 module.exports = { reduceToSingleString };
