@@ -3,11 +3,7 @@
 // Terminals (https://nodejs.org/api/tty.html).
 
 const { FunctionPrototypeCall, NumberIsInteger, ObjectAssign, ObjectSetPrototypeOf } = primordials;
-const {
-  TTY,
-  constants: { UV_TTY_MODE_IO, UV_TTY_MODE_NORMAL, UV_TTY_MODE_RAW_VT } = {},
-  isTTY,
-} = internalBinding('tty_wrap');
+const { TTY, UV_TTY_MODE_IO, UV_TTY_MODE_NORMAL, UV_TTY_MODE_RAW_VT, isTTY } = internalBinding('tty_wrap');
 const {
   ErrnoException,
   codes: { ERR_INVALID_ARG_VALUE, ERR_INVALID_FD, ERR_TTY_INIT_FAILED },

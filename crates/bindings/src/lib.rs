@@ -8,6 +8,7 @@ mod buffer;
 mod builtins;
 mod constants;
 mod credentials;
+mod encoding;
 mod errors;
 mod fs;
 mod contextify;
@@ -19,8 +20,12 @@ mod handle_wrap;
 mod options;
 mod os;
 mod process_methods;
+mod process_wrap;
 mod resources;
 mod sources;
+mod spawn_options;
+mod spawn_sync;
+mod streams;
 mod symbols;
 mod task_queue;
 mod timers;
@@ -41,6 +46,7 @@ pub const BINDINGS: &[Binding] = &[
     builtins::BINDING,
     constants::BINDING,
     credentials::BINDING,
+    encoding::BINDING,
     errors::BINDING,
     fs::BINDING,
     fs::dir_handle::BINDING,
@@ -51,8 +57,13 @@ pub const BINDINGS: &[Binding] = &[
     options::BINDING,
     os::BINDING,
     process_methods::BINDING,
+    process_wrap::BINDING,
+    spawn_sync::BINDING,
     signal_wrap::BINDING,
     fs_event_wrap::BINDING,
+    streams::BINDING,
+    streams::pipe::BINDING,
+    streams::tty::BINDING,
     symbols::BINDING,
     task_queue::BINDING,
     timers::BINDING,

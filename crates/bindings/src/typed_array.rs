@@ -32,6 +32,14 @@ pub fn big_int64<'s>(scope: &mut PinScope<'s, '_>, length: usize) -> Local<'s, V
     v8::BigInt64Array::new(scope, buffer, 0, length).map(Into::into).unwrap_or_else(|| v8::undefined(scope).into())
 }
 
+/// A `Uint8Array` over `bytes`.
+pub fn of_bytes<'s>(scope: &mut PinScope<'s, '_>, bytes: Vec<u8>) -> Local<'s, Value> {
+    let length = bytes.len();
+    let store = ArrayBuffer::new_backing_store_from_vec(bytes).make_shared();
+    let buffer = ArrayBuffer::with_backing_store(scope, &store);
+    v8::Uint8Array::new(scope, buffer, 0, length).map(Into::into).unwrap_or_else(|| v8::undefined(scope).into())
+}
+
 /// Writes `values` into a `Float64Array`, as far as it reaches. Does nothing for any other value.
 pub fn fill_float64(scope: &mut PinScope<'_, '_>, array: Local<'_, Value>, values: &[f64]) {
     let Ok(array) = TryInto::<Local<'_, v8::Float64Array>>::try_into(array) else { return };

@@ -35,10 +35,10 @@ require('internal/bootstrap/globals').addGlobals(globalThis);
 // What nearly every program uses, so that it comes ready with the snapshot. Other modules are compiled when a
 // program asks for them.
 const ready = [
-  'assert', 'async_hooks', 'console', 'diagnostics_channel', 'fs', 'fs/promises',
-  'internal/modules/run_main', 'internal/modules/setup', 'internal/process/prepare', 'internal/process/stdio', 'module',
-  'os', 'path', 'perf_hooks', 'process', 'querystring', 'stream', 'stream/promises',
-  'string_decoder', 'timers', 'timers/promises', 'url', 'util', 'vm',
+  'assert', 'async_hooks', 'child_process', 'console', 'diagnostics_channel', 'fs', 'fs/promises',
+  'internal/fs/sync_write_stream', 'internal/modules/run_main', 'internal/modules/setup', 'internal/process/prepare',
+  'module', 'net', 'os', 'path', 'perf_hooks', 'process', 'querystring', 'readline', 'stream', 'stream/promises',
+  'string_decoder', 'timers', 'timers/promises', 'tty', 'url', 'util', 'vm',
 ];
 for (let i = 0; i < ready.length; i++) {
   if (BuiltinModule.exists(ready[i])) require(ready[i]);

@@ -156,6 +156,7 @@ function connectStreams(child, stdio) {
     } else if (entry.type === 'wrap') {
       letGo(entry);
     } else if (entry.handle) {
+      if (!hasStarted) entry.handle.close();
       socket = new Socket({ handle: hasStarted ? entry.handle : null, readable: i > 0 });
       if (i > 0 && hasStarted) {
         child._closesNeeded++;

@@ -24,6 +24,7 @@ const {
   codes: { ERR_INVALID_ARG_TYPE },
   genericNodeError,
 } = require('internal/errors');
+const { FastBuffer } = require('internal/buffer');
 const { isArrayBufferView } = require('internal/util/types');
 
 function inputBytes(input, place, encoding) {
@@ -61,9 +62,11 @@ function spawnSync(file, args, options) {
 }
 
 function decodeOutput(output, encoding) {
-  if (!encoding || encoding === 'buffer') return;
+  const asText = encoding && encoding !== 'buffer';
   for (let i = 0; i < output.length; i++) {
-    if (output[i]) output[i] = output[i].toString(encoding);
+    if (!output[i]) continue;
+    const bytes = new FastBuffer(output[i].buffer, output[i].byteOffset, output[i].byteLength);
+    output[i] = asText ? bytes.toString(encoding) : bytes;
   }
 }
 

@@ -2,7 +2,7 @@
 
 // Connects lib/, as it comes out of the snapshot, with the process that it runs in.
 
-const { ObjectDefineProperty, ObjectFreeze } = primordials;
+const { NumberParseInt, ObjectDefineProperty, ObjectFreeze } = primordials;
 const binding = internalBinding('process_methods');
 const { setPrepareStackTraceCallback } = internalBinding('errors');
 const { prepareStackTraceCallback } = require('internal/errors');
@@ -135,6 +135,7 @@ function registerCallbacks() {
   require('internal/immediates').setupTimers();
   const { emitBeforeExit, emitExit } = require('internal/process/exit');
   binding.setLifecycleCallbacks({ emitBeforeExit, emitExit });
+  internalBinding('stream_wrap').shareState();
 }
 
 function applyOptions() {
@@ -144,11 +145,22 @@ function applyOptions() {
   if (title) process.title = title;
 }
 
+// A parent that forked this process left the channel's descriptor in the environment.
+function connectToParent() {
+  const { env } = process;
+  const fd = env.NODE_CHANNEL_FD;
+  if (!fd) return;
+  delete env.NODE_CHANNEL_FD;
+  delete env.NODE_CHANNEL_SERIALIZATION_MODE;
+  require('internal/child_process/channel').connectToParent(NumberParseInt(fd, 10));
+}
+
 /** Runs once in every process, and in every worker, after the snapshot was loaded. */
 function prepareProcess() {
   registerCallbacks();
   addFacts(process);
   applyOptions();
+  connectToParent();
 }
 
 module.exports = { prepareProcess };

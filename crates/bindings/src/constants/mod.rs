@@ -4,6 +4,8 @@ mod fs;
 mod os;
 mod trace;
 
+pub use os::signal_name;
+
 use phasor_engine::binding::{Binding, Definition};
 use phasor_engine::value;
 use v8::{Local, Object, PinScope};

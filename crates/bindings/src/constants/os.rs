@@ -123,6 +123,11 @@ pub const SIGNALS: &[(&str, f64)] = &[
     ("SIGSYS", libc::SIGSYS as f64),
 ];
 
+/// The name of a signal; of two names the first.
+pub fn signal_name(number: i32) -> Option<&'static str> {
+    SIGNALS.iter().find(|(_, value)| *value == f64::from(number)).map(|(name, _)| *name)
+}
+
 /// Scheduling priorities, by names of Windows.
 pub const PRIORITY: &[(&str, f64)] = &[
     ("PRIORITY_LOW", 19.0),

@@ -57,20 +57,13 @@ fn user_info<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'
         let text: Local<'_, Value> = if name == "shell" && bytes.is_empty() {
             v8::null(scope).into()
         } else if as_bytes {
-            byte_array(scope, bytes)
+            crate::typed_array::of_bytes(scope, bytes)
         } else {
             value::bytes_as_string(scope, &bytes).into()
         };
         value::set(scope, object, name, text);
     }
     rv.set(object.into());
-}
-
-fn byte_array<'s>(scope: &mut PinScope<'s, '_>, bytes: Vec<u8>) -> Local<'s, Value> {
-    let length = bytes.len();
-    let store = v8::ArrayBuffer::new_backing_store_from_vec(bytes).make_shared();
-    let buffer = v8::ArrayBuffer::with_backing_store(scope, &store);
-    v8::Uint8Array::new(scope, buffer, 0, length).map_or_else(|| v8::undefined(scope).into(), Into::into)
 }
 
 /// `getPriority(pid, context)`
