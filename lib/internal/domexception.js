@@ -6,11 +6,15 @@
 const {
   Error,
   ErrorPrototype,
+  NumberIsFinite,
+  NumberIsNaN,
   ObjectDefineProperties,
   ObjectDefineProperty,
   ObjectSetPrototypeOf,
+  RangeError,
   SafeWeakMap,
   SymbolToStringTag,
+  TypeError,
 } = primordials;
 const { codes: { ERR_INVALID_THIS } } = require('internal/errors');
 
@@ -101,4 +105,47 @@ for (let i = 0; i < constants.length; i++) {
   if (name !== undefined) codeByName[name] = i + 1;
 }
 
-module.exports = { DOMException };
+// A number of the options: finite and not negative, null if it is not given.
+function readLimit(options, key) {
+  if (options === null || options === undefined || !(key in options)) return null;
+  const number = +options[key];
+  if (!NumberIsFinite(number)) {
+    throw new TypeError(
+      `Cannot convert options.${key} to a double: the value is ${NumberIsNaN(number) ? 'NaN' : 'Infinity'}`);
+  }
+  if (number < 0) throw new RangeError(`options.${key} must not be negative`);
+  return number;
+}
+
+/** More was asked for than there may be. */
+class QuotaExceededError extends DOMException {
+  #quota;
+  #requested;
+
+  constructor(message = '', options = { __proto__: null }) {
+    super(message, 'QuotaExceededError');
+    this.#quota = readLimit(options, 'quota');
+    this.#requested = readLimit(options, 'requested');
+    if (this.#quota !== null && this.#requested !== null && this.#requested < this.#quota) {
+      throw new RangeError('options.requested must not be less than options.quota');
+    }
+  }
+
+  get quota() {
+    if (!(#quota in this)) throw new ERR_INVALID_THIS('QuotaExceededError');
+    return this.#quota;
+  }
+
+  get requested() {
+    if (!(#requested in this)) throw new ERR_INVALID_THIS('QuotaExceededError');
+    return this.#requested;
+  }
+}
+
+ObjectDefineProperties(QuotaExceededError.prototype, {
+  [SymbolToStringTag]: { __proto__: null, configurable: true, value: 'QuotaExceededError' },
+  quota: { __proto__: null, enumerable: true, configurable: true },
+  requested: { __proto__: null, enumerable: true, configurable: true },
+});
+
+module.exports = { DOMException, QuotaExceededError };

@@ -4,10 +4,12 @@
 // does not have is absent.
 
 const {
+  Error,
   ObjectDefineProperty,
   SymbolToStringTag,
 } = primordials;
 const { BuiltinModule } = require('internal/bootstrap/realm');
+const { ErrorPrepareStackTrace } = require('internal/errors');
 const {
   defineOperation,
   defineReplaceableLazyAttribute,
@@ -19,7 +21,7 @@ const {
 /** Classes: not enumerable. */
 const interfaces = [
   ['internal/url', ['URL', 'URLSearchParams']],
-  ['internal/domexception', ['DOMException']],
+  ['internal/domexception', ['DOMException', 'QuotaExceededError']],
   ['internal/abort_controller', ['AbortController', 'AbortSignal']],
   ['internal/event_target', ['Event', 'EventTarget', 'CustomEvent']],
   ['internal/encoding', ['TextEncoder', 'TextDecoder']],
@@ -112,6 +114,8 @@ function addGlobals(target) {
     enumerable: false,
     configurable: true,
   });
+  // Programs save it before they put their own in its place.
+  exposeNamespace(Error, 'prepareStackTrace', ErrorPrepareStackTrace);
   // The module reads the engine's console, which it replaces.
   exposeNamespace(target, 'console', require('internal/console/global'));
   defineReplaceable(target, 'process', process);

@@ -20,3 +20,12 @@ assert.strictEqual(caused.code, 0);
 assert.strictEqual(caused.cause, 1);
 assert.strictEqual(new DOMException().name, 'Error');
 assert.throws(() => DOMException.prototype.name, TypeError);
+
+const quota = new QuotaExceededError('full', { quota: 1, requested: 2 });
+assert.ok(quota instanceof DOMException);
+assert.deepStrictEqual([quota.name, quota.code, quota.quota, quota.requested], ['QuotaExceededError', 22, 1, 2]);
+assert.strictEqual(new QuotaExceededError().quota, null);
+for (const options of [{ quota: -1 }, { quota: 2, requested: 1 }]) {
+  assert.throws(() => new QuotaExceededError('', options), RangeError);
+}
+assert.throws(() => new QuotaExceededError('', { quota: NaN }), TypeError);
