@@ -690,7 +690,10 @@ function percentDecode(text) {
   return Buffer.from(bytes);
 }
 
-const pathEscapes = { '__proto__': null, '%': '%25', '\\': '%5C', '\n': '%0A', '\r': '%0D', '\t': '%09', '?': '%3F', '#': '%23' };
+const pathEscapes = {
+  '__proto__': null, '%': '%25', '\\': '%5C', '\n': '%0A', '\r': '%0D', '\t': '%09', '?': '%3F', '#': '%23',
+  '[': '%5B', ']': '%5D', '^': '%5E', '|': '%7C', '~': '%7E',
+};
 
 /**
  * The file URL of a path.
@@ -707,7 +710,7 @@ function pathToFileURL(filepath, options = undefined) {
   // resolve takes a trailing slash away.
   if ((last === 0x2f || (windows && last === 0x5c)) && resolved[resolved.length - 1] !== module.sep) resolved += module.sep;
   if (windows) resolved = `/${RegExpPrototypeSymbolReplace(/\\/g, resolved, '/')}`;
-  return new URL(`file://${RegExpPrototypeSymbolReplace(/[%\\\n\r\t?#]/g, resolved, (c) => pathEscapes[c])}`);
+  return new URL(`file://${RegExpPrototypeSymbolReplace(/[%\\\n\r\t?#[\]^|~]/g, resolved, (c) => pathEscapes[c])}`);
 }
 
 function uncToURL(filepath) {
@@ -716,7 +719,7 @@ function uncToURL(filepath) {
   if (hostnameEnd === 2) throw new ERR_INVALID_ARG_VALUE('path', filepath, 'Empty UNC servername');
   const host = StringPrototypeSlice(filepath, 2, hostnameEnd);
   const rest = RegExpPrototypeSymbolReplace(/\\/g, StringPrototypeSlice(filepath, hostnameEnd), '/');
-  return new URL(`file://${host}${RegExpPrototypeSymbolReplace(/[%\n\r\t?#]/g, rest, (c) => pathEscapes[c])}`);
+  return new URL(`file://${host}${RegExpPrototypeSymbolReplace(/[%\n\r\t?#[\]^|~]/g, rest, (c) => pathEscapes[c])}`);
 }
 
 /** The path that `fileURLOrPath` means: anything but a URL is returned as it is. */
