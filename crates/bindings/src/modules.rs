@@ -9,7 +9,7 @@ use std::rc::Rc;
 use phasor_engine::binding::{Binding, Definition};
 use phasor_engine::runtime::Callback;
 use phasor_engine::{Runtime, value};
-use phasor_resolver::{Kind, NativeFileSystem, Options, ResolveError, Resolver};
+use phasor_resolver::{NativeFileSystem, Options, ResolveError, Resolver};
 use v8::{FunctionCallbackArguments, Global, Local, PinScope, ReturnValue, Value};
 
 pub const BINDING: Binding = Binding { name: "modules", define };
@@ -30,8 +30,6 @@ fn define(d: &mut Definition) {
         .method("setWarningHandler", set_warning_handler)
         .method("beginLoad", begin_load)
         .method("endLoad", end_load)
-        .method("stat", stat)
-        .method("realPath", real_path)
         .method("findPath", find_path)
         .method("resolveSelf", resolve_self)
         .method("resolveImports", resolve_imports)
@@ -187,23 +185,6 @@ fn begin_load<'s>(scope: &mut PinScope<'s, '_>, _: FunctionCallbackArguments<'s>
 /// `endLoad()`: forget them.
 fn end_load<'s>(scope: &mut PinScope<'s, '_>, _: FunctionCallbackArguments<'s>, _: ReturnValue<'_, Value>) {
     resolver(&state(scope)).end_load();
-}
-
-/// `stat(path)`: 0 for a file, 1 for a folder, negative if there is nothing.
-fn stat<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, mut rv: ReturnValue<'_, Value>) {
-    let path = text(scope, args.get(0));
-    rv.set_int32(match resolver(&state(scope)).kind(&path) {
-        Kind::File => 0,
-        Kind::Directory => 1,
-        Kind::Missing => -libc::ENOENT,
-    });
-}
-
-/// `realPath(path)`: the path with symbolic links resolved.
-fn real_path<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, mut rv: ReturnValue<'_, Value>) {
-    let path = text(scope, args.get(0));
-    let real = resolver(&state(scope)).real_path(&path);
-    rv.set(value::string(scope, &real).into());
 }
 
 fn return_text<'s>(scope: &mut PinScope<'s, '_>, rv: &mut ReturnValue<'_, Value>, found: Option<&str>) {

@@ -74,7 +74,11 @@ pub fn report<'s>(
     error: Local<'s, Value>,
     message: Option<Local<'s, Message>>,
 ) {
-    let frame = message.and_then(|m| source_frame(scope, m)).unwrap_or_default();
+    let frame = if is_decorated(scope, error) {
+        String::new()
+    } else {
+        message.and_then(|m| source_frame(scope, m)).unwrap_or_default()
+    };
     let thrown_at = message.and_then(|m| m.get_stack_trace(scope)).map(|trace| stack_text(scope, trace));
     v8::tc_scope!(let scope, scope);
     if let Some(formatter) = runtime.callbacks.format_fatal.get(scope) {
@@ -100,14 +104,53 @@ pub fn report<'s>(
     write_stderr(&format!("{frame}{text}\n"));
 }
 
+/// What says that an error's stack starts with its source line.
+fn decorated_key<'s>(scope: &mut PinScope<'s, '_>) -> Local<'s, v8::Private> {
+    let name = value::name(scope, "phasor:decorated");
+    v8::Private::for_api(scope, Some(name))
+}
+
+/// Whether the stack of `error` starts with its source line, by [`decorate`].
+pub fn is_decorated<'s>(scope: &mut PinScope<'s, '_>, error: Local<'s, Value>) -> bool {
+    let Ok(error) = TryInto::<Local<'_, v8::Object>>::try_into(error) else { return false };
+    let key = decorated_key(scope);
+    error.has_private(scope, key).unwrap_or(false)
+}
+
+/// Puts `frame` before the stack of `error`, once.
+pub fn decorate<'s>(scope: &mut PinScope<'s, '_>, error: Local<'s, Value>, frame: &str) {
+    if !error.is_native_error() || is_decorated(scope, error) {
+        return;
+    }
+    let Ok(error) = TryInto::<Local<'_, v8::Object>>::try_into(error) else { return };
+    let Some(stack) = value::get(scope, error, "stack").and_then(|stack| value::to_string(scope, stack)) else {
+        return;
+    };
+    let key = decorated_key(scope);
+    let on = v8::Boolean::new(scope, true);
+    error.set_private(scope, key, on.into());
+    value::set_string(scope, error, "stack", &format!("{frame}\n{stack}"));
+}
+
 /// `file:line`, the source line and a row of carets under what failed. Empty for built-in code without a line.
 pub fn source_frame<'s>(scope: &mut PinScope<'s, '_>, message: Local<'s, Message>) -> Option<String> {
+    source_frame_after(scope, message, 0)
+}
+
+/// [`source_frame`] for a line whose first column was given the number `first_column`.
+pub fn source_frame_after<'s>(
+    scope: &mut PinScope<'s, '_>,
+    message: Local<'s, Message>,
+    first_column: usize,
+) -> Option<String> {
     let resource = message.get_script_resource_name(scope)?;
     let resource = resource.to_rust_string_lossy(scope);
     let line_number = message.get_line_number(scope)?;
     let line = message.get_source_line(scope)?.to_rust_string_lossy(scope);
     let start = message.get_start_column();
-    let end = message.get_end_column();
+    let shift = if start >= first_column { first_column } else { 0 };
+    let start = start - shift;
+    let end = message.get_end_column().saturating_sub(shift);
     let mut out = format!("{resource}:{line_number}\n{line}\n");
     if start >= end {
         return Some(out);

@@ -76,7 +76,8 @@ function runEntryPointWithESMLoader(callback) {
 function executeUserEntryPoint(main = process.argv[1]) {
   const mainPath = resolveMainPath(main);
   if (!shouldUseESMLoader(mainPath)) {
-    require('internal/modules/cjs/loader').wrapModuleLoad(main, null, true);
+    const { wrapModuleLoad } = require('internal/modules/cjs/loader');
+    wrapModuleLoad(main, null, true);
     return;
   }
   const { pathToFileURL } = require('internal/url');

@@ -59,7 +59,7 @@ fn compile_commonjs<'s>(
     } else {
         scope.reset();
     }
-    frame::decorate(scope, error, message);
+    frame::decorate(scope, error, message, frame::Start::default());
     scope.throw_exception(error);
     scope.rethrow();
 }
@@ -76,7 +76,8 @@ fn compile_function<'s>(
     let cached = value::to_bytes(scope, args.get(4));
     let scope = &mut v8::ContextScope::new(scope, context);
     v8::tc_scope!(let scope, scope);
-    let origin = origin(scope, args.get(1), int(scope, &args, 2), int(scope, &args, 3), false, args.get(9));
+    let start = frame::Start { line: int(scope, &args, 2), column: int(scope, &args, 3) };
+    let origin = origin(scope, args.get(1), start.line, start.column, false, args.get(9));
     let code = string(scope, &args, 0);
     let mut source = match &cached {
         Some(bytes) => {
@@ -99,7 +100,7 @@ fn compile_function<'s>(
     let Some(function) = function else {
         let (Some(error), message) = (scope.exception(), scope.message()) else { return };
         scope.reset();
-        frame::decorate(scope, error, message);
+        frame::decorate(scope, error, message, start);
         scope.throw_exception(error);
         scope.rethrow();
         return;

@@ -89,7 +89,26 @@ fn make_context<'s>(
         let on = v8::Boolean::new(scope, true);
         global.set_private(scope, key, on.into());
     }
+    if !args.get(4).is_true() {
+        let key = no_wasm_key(scope);
+        let on = v8::Boolean::new(scope, true);
+        global.set_private(scope, key, on.into());
+        scope.set_allow_wasm_code_generation_callback(allows_wasm);
+    }
     rv.set(sandbox.into());
+}
+
+fn no_wasm_key<'s>(scope: &mut PinScope<'s, '_>) -> Local<'s, v8::Private> {
+    let name = value::name(scope, "phasor:no-wasm");
+    v8::Private::for_api(scope, Some(name))
+}
+
+/// V8 asks it once some context is not to compile WebAssembly.
+unsafe extern "C" fn allows_wasm(context: Local<'_, Context>, _: Local<'_, v8::String>) -> bool {
+    // SAFETY: V8 calls this with a context that is alive, inside of a handle scope of its own.
+    v8::callback_scope!(unsafe scope, context);
+    let key = no_wasm_key(scope);
+    !context.global(scope).has_private(scope, key).unwrap_or(false)
 }
 
 /// The template of a global object that reads and writes through to `sandbox`.

@@ -12,6 +12,7 @@ use super::{bytes_array, frame, int, sandbox, set_bool, string};
 
 struct Script {
     unbound: Global<UnboundScript>,
+    start: frame::Start,
 }
 
 pub fn define(d: &mut Definition) {
@@ -33,7 +34,8 @@ fn construct<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'
     let cached = value::to_bytes(scope, args.get(4));
     let scope = &mut v8::ContextScope::new(scope, context);
     v8::tc_scope!(let scope, scope);
-    let origin = origin(scope, args.get(1), int(scope, &args, 2), int(scope, &args, 3), false, args.get(7));
+    let start = frame::Start { line: int(scope, &args, 2), column: int(scope, &args, 3) };
+    let origin = origin(scope, args.get(1), start.line, start.column, false, args.get(7));
     let code = string(scope, &args, 0);
     let mut source = match &cached {
         Some(bytes) => {
@@ -47,7 +49,7 @@ fn construct<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'
     let Some(unbound) = unbound else {
         let (Some(error), message) = (scope.exception(), scope.message()) else { return };
         scope.reset();
-        frame::decorate(scope, error, message);
+        frame::decorate(scope, error, message, start);
         scope.throw_exception(error);
         scope.rethrow();
         return;
@@ -67,7 +69,7 @@ fn construct<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'
     let url = unbound.get_source_mapping_url(scope);
     value::set(scope, this, "sourceMapURL", url);
     let unbound = Global::new(scope, unbound);
-    wrap::attach(scope, this, Script { unbound });
+    wrap::attach(scope, this, Script { unbound, start });
 }
 
 /// `script.runInContext(contextifiedObject, timeout, displayErrors, breakOnSigint)`: the completion value. Without an
@@ -115,7 +117,7 @@ fn run_in_context<'s>(
     let (Some(error), message) = (scope.exception(), scope.message()) else { return };
     if display_errors {
         scope.reset();
-        frame::decorate(scope, error, message);
+        frame::decorate(scope, error, message, script.start);
         scope.throw_exception(error);
     }
     scope.rethrow();

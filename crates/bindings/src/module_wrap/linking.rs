@@ -140,7 +140,7 @@ fn instantiate<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments
     }
     let (Some(error), message) = (scope.exception(), scope.message()) else { return };
     scope.reset();
-    frame::decorate(scope, error, message);
+    frame::decorate(scope, error, message, frame::Start::default());
     scope.throw_exception(error);
     scope.rethrow();
 }

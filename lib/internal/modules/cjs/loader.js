@@ -252,23 +252,16 @@ Module._load = function(request, parent, isMain, options = kEmptyObject) {
     module[kFormat] ??= format;
   }
   if (parent) relativeResolveCache[relativeKey] = filename;
-  run(module, filename, parent, relativeKey);
-  return module.exports;
-};
-
-function run(module, filename, parent, relativeKey) {
   let threw = true;
   try {
     module.load(filename);
     threw = false;
   } finally {
-    if (threw) {
-      forget(module, filename, parent, relativeKey);
-    } else {
-      endCircularRequire(module);
-    }
+    if (threw) forget(module, filename, parent, relativeKey);
+    else endCircularRequire(module);
   }
-}
+  return module.exports;
+};
 
 /** A module that failed to load is loaded again at the next attempt. */
 function forget(module, filename, parent, relativeKey) {
