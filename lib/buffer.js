@@ -176,6 +176,16 @@ function numberOf(encoding) {
   return number;
 }
 
+/** Writes as much of a string as `length` bytes take; returns how many it wrote. */
+function write(buffer, string, offset, length, number) {
+  switch (number) {
+    case UTF8: return binding.writeUtf8(buffer, string, offset, length);
+    case LATIN1:
+    case ASCII: return binding.writeLatin1(buffer, string, offset, length);
+    default: return binding.write(buffer, string, offset, length, number);
+  }
+}
+
 function fromString(string, encoding) {
   const number = typeof encoding !== 'string' || encoding.length === 0 ? UTF8 : numberOf(encoding);
   const { length } = string;
@@ -184,7 +194,7 @@ function fromString(string, encoding) {
   if (length * 3 < Buffer.poolSize >>> 1 && (number === UTF8 || number === LATIN1 || number === ASCII)) {
     if (allocPool === undefined || length * 3 > poolSize - poolOffset) createPool();
     const target = new FastBuffer(allocPool, poolOffset, length * 3);
-    const written = binding.write(target, string, 0, length * 3, number);
+    const written = write(target, string, 0, length * 3, number);
     const buffer = new FastBuffer(allocPool, poolOffset, written);
     poolOffset += written;
     alignPool();
@@ -293,7 +303,7 @@ function byteLength(string, encoding) {
     case HEX: return string.length >>> 1;
     case BASE64:
     case BASE64URL: return base64ByteLength(string);
-    default: return binding.byteLength(string, UTF8);
+    default: return binding.byteLengthUtf8(string);
   }
 }
 Buffer.byteLength = byteLength;
@@ -321,7 +331,7 @@ ArrayPrototypeForEach([
     if (typeof string !== 'string') throw new ERR_INVALID_ARG_TYPE('argument', 'string', string);
     if (offset < 0 || offset > this.length) throw new ERR_BUFFER_OUT_OF_BOUNDS('offset');
     if (length < 0 || length > this.length - offset) throw new ERR_BUFFER_OUT_OF_BOUNDS('length');
-    return binding.write(this, string, offset, length, number);
+    return write(this, string, offset, length, number);
   };
 });
 
@@ -351,9 +361,7 @@ function copyImpl(source, target, targetStart, sourceStart, sourceEnd) {
   if (targetStart >= target.length || sourceStart >= sourceEnd) return 0;
   const count = MathMin(sourceEnd - sourceStart, target.length - targetStart, source.length - sourceStart);
   if (count <= 0) return 0;
-  const whole = sourceStart === 0 && count === source.length;
-  TypedArrayPrototypeSet(target, whole ? source : TypedArrayPrototypeSubarray(source, sourceStart, sourceStart + count), targetStart);
-  return count;
+  return binding.copy(source, target, targetStart, sourceStart, count);
 }
 
 function toInteger(n, fallback) {
@@ -431,7 +439,7 @@ Buffer.prototype.compare = function compare(target, targetStart, targetEnd, sour
   else validateInteger(sourceEnd, 'sourceEnd', 0, this.length);
   if (sourceStart >= sourceEnd) return targetStart >= targetEnd ? 0 : -1;
   if (targetStart >= targetEnd) return 1;
-  return binding.compare(this, target, targetStart, sourceStart, targetEnd, sourceEnd);
+  return binding.compareOffset(this, target, targetStart, sourceStart, targetEnd, sourceEnd);
 };
 
 function bidirectionalIndexOf(buffer, value, byteOffset, encoding, forward) {
@@ -448,7 +456,7 @@ function bidirectionalIndexOf(buffer, value, byteOffset, encoding, forward) {
   if (NumberIsNaN(byteOffset)) byteOffset = forward ? 0 : (buffer.length || buffer.byteLength);
   forward = !!forward;
   byteOffset = MathTrunc(byteOffset);
-  if (typeof value === 'number') return binding.indexOf(buffer, value >>> 0 & 0xff, byteOffset, UTF8, forward);
+  if (typeof value === 'number') return binding.indexOfNumber(buffer, value >>> 0 & 0xff, byteOffset, forward);
   const number = encodingNumber(encoding);
   if (typeof value === 'string') {
     if (number === undefined) throw new ERR_UNKNOWN_ENCODING(encoding);
@@ -531,7 +539,7 @@ function bufferFill(buffer, value, offset, end, encoding) {
 
 Buffer.prototype.write = function write(string, offset, length, encoding) {
   const { length: size } = this;
-  if (offset === undefined) return binding.write(this, checkString(string), 0, size, UTF8);
+  if (offset === undefined) return binding.writeUtf8(this, checkString(string), 0, size);
   if (length === undefined && typeof offset === 'string') {
     encoding = offset;
     length = size;
@@ -549,7 +557,7 @@ Buffer.prototype.write = function write(string, offset, length, encoding) {
       if (length > remaining) length = remaining;
     }
   }
-  return binding.write(this, checkString(string), offset, length, encoding ? numberOf(encoding) : UTF8);
+  return write(this, checkString(string), offset, length, encoding ? numberOf(encoding) : UTF8);
 };
 
 function checkString(string) {

@@ -1,13 +1,20 @@
 //! `internalBinding('buffer')`: bytes, and strings made of them.
 
+pub mod base64;
+pub mod bytes;
+pub mod decode;
 pub mod encoding;
+mod fast;
+mod hex;
 mod search;
 pub mod view;
 
 use phasor_engine::binding::{Binding, Definition};
 use phasor_engine::{errors, value};
+use v8::simdutf::Base64Options;
 use v8::{ArrayBuffer, FunctionCallbackArguments, Local, PinScope, ReturnValue, String as JsString, Value};
 
+use base64::Refusal;
 use encoding::Encoding;
 use view::View;
 
@@ -19,14 +26,13 @@ pub const STRING_DECODER: Binding = Binding { name: "string_decoder", define: de
 /// The longest typed array.
 const MAX_LENGTH: f64 = 9_007_199_254_740_991.0;
 /// The longest string, in UTF-16 units.
-const MAX_STRING_LENGTH: f64 = 536_870_888.0;
+const MAX_STRING_LENGTH: usize = 536_870_888;
 
 fn define(d: &mut Definition) {
-    d.method("byteLength", byte_length)
-        .method("toString", to_string)
+    d.method("toString", to_string)
         .method("fromString", from_string)
         .method("write", write)
-        .method("compare", compare)
+        .method("compareOffset", compare_offset)
         .method("fill", fill)
         .method("swap", swap)
         .method("isUtf8", is_utf8)
@@ -34,7 +40,8 @@ fn define(d: &mut Definition) {
         .method("atob", atob)
         .method("btoa", btoa)
         .constant("kMaxLength", MAX_LENGTH)
-        .constant("kStringMaxLength", MAX_STRING_LENGTH);
+        .constant("kStringMaxLength", MAX_STRING_LENGTH as f64);
+    fast::define(d);
     search::define(d);
 }
 
@@ -54,7 +61,7 @@ fn text_of<'s>(scope: &mut PinScope<'s, '_>, value: Local<'s, Value>) -> Option<
 }
 
 fn view_of(scope: &mut PinScope<'_, '_>, value: Local<'_, Value>) -> Option<View> {
-    let view = View::of(scope, value);
+    let view = View::of(value);
     if view.is_none() {
         errors::throw_type_error(scope, "argument must be a buffer");
     }
@@ -69,20 +76,13 @@ fn bound(scope: &mut PinScope<'_, '_>, value: Local<'_, Value>, length: usize) -
     (value.number_value(scope).unwrap_or(0.0).max(0.0) as usize).min(length)
 }
 
-/// `byteLength(string, encoding)`.
-fn byte_length<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, mut rv: ReturnValue<'_, Value>) {
-    let Some(text) = text_of(scope, args.get(0)) else { return };
-    let encoding = Encoding::from_value(scope, args.get(1));
-    rv.set_double(encoding::byte_length(scope, text, encoding) as f64);
-}
-
 /// `toString(view, encoding, start, end)`.
 fn to_string<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, mut rv: ReturnValue<'_, Value>) {
     let Some(view) = view_of(scope, args.get(0)) else { return };
     let encoding = Encoding::from_value(scope, args.get(1));
     let end = bound(scope, args.get(3), view.bytes().len());
     let start = if args.get(2).is_number() { bound(scope, args.get(2), end) } else { 0 };
-    if let Some(text) = encoding::decode(scope, &view.bytes()[start..end], encoding) {
+    if let Some(text) = decode::decode(scope, &view.bytes()[start..end], encoding) {
         rv.set(text.into());
     }
 }
@@ -91,9 +91,20 @@ fn to_string<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'
 fn from_string<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, mut rv: ReturnValue<'_, Value>) {
     let Some(text) = text_of(scope, args.get(0)) else { return };
     let encoding = Encoding::from_value(scope, args.get(1));
-    let bytes = encoding::encode(scope, text, encoding);
-    let store = ArrayBuffer::new_backing_store_from_vec(bytes).make_shared();
-    rv.set(ArrayBuffer::with_backing_store(scope, &store).into());
+    let buffer = match encoding {
+        Encoding::Hex | Encoding::Base64 | Encoding::Base64Url => {
+            let bytes = encoding::encode(scope, text, encoding);
+            let store = ArrayBuffer::new_backing_store_from_vec(bytes).make_shared();
+            ArrayBuffer::with_backing_store(scope, &store)
+        }
+        _ => {
+            let length = encoding::byte_length(scope, text, encoding);
+            bytes::array_buffer(scope, length, |isolate, target| {
+                encoding::write(isolate, text, target, encoding);
+            })
+        }
+    };
+    rv.set(buffer.into());
 }
 
 /// `write(view, string, offset, length, encoding)`: bytes written; never a part of a character.
@@ -105,38 +116,23 @@ fn write<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, 
     let room = bound(scope, args.get(3), total - offset);
     let encoding = Encoding::from_value(scope, args.get(4));
     let target = &mut view.bytes_mut()[offset..offset + room];
-    let written = match encoding {
-        Encoding::Utf8 => text.write_utf8_v2(scope, target, v8::WriteFlags::kReplaceInvalidUtf8, None),
-        Encoding::Ascii | Encoding::Latin1 => {
-            let n = text.length().min(target.len());
-            text.write_one_byte_v2(scope, 0, &mut target[..n], v8::WriteFlags::default());
-            n
-        }
-        _ => {
-            let bytes = encoding::encode(scope, text, encoding);
-            let mut n = bytes.len().min(target.len());
-            if encoding == Encoding::Utf16 {
-                n &= !1;
-            }
-            target[..n].copy_from_slice(&bytes[..n]);
-            n
-        }
-    };
-    rv.set_double(written as f64);
+    rv.set_double(encoding::write(scope, text, target, encoding) as f64);
 }
 
-/// `compare(a, b[, targetStart, sourceStart, targetEnd, sourceEnd])`: -1, 0 or 1. The bounds are of `b` (target) and `a` (source).
-fn compare<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, mut rv: ReturnValue<'_, Value>) {
+/// `compareOffset(a, b, targetStart, sourceStart, targetEnd, sourceEnd)`: -1, 0 or 1. The bounds are of `b` (target)
+/// and `a` (source).
+fn compare_offset<'s>(
+    scope: &mut PinScope<'s, '_>,
+    args: FunctionCallbackArguments<'s>,
+    mut rv: ReturnValue<'_, Value>,
+) {
     let (Some(a), Some(b)) = (view_of(scope, args.get(0)), view_of(scope, args.get(1))) else { return };
-    let (mut a, mut b) = (a.bytes(), b.bytes());
-    if args.length() > 2 {
-        let b_end = bound(scope, args.get(4), b.len());
-        let a_end = bound(scope, args.get(5), a.len());
-        let b_start = bound(scope, args.get(2), b_end);
-        let a_start = bound(scope, args.get(3), a_end);
-        (a, b) = (&a[a_start..a_end], &b[b_start..b_end]);
-    }
-    rv.set_int32(a.cmp(b) as i32);
+    let (a, b) = (a.bytes(), b.bytes());
+    let b_end = bound(scope, args.get(4), b.len());
+    let a_end = bound(scope, args.get(5), a.len());
+    let b_start = bound(scope, args.get(2), b_end);
+    let a_start = bound(scope, args.get(3), a_end);
+    rv.set_int32(a[a_start..a_end].cmp(&b[b_start..b_end]) as i32);
 }
 
 /// `fill(view, value, start, end, encoding)`: false if the value is empty and nothing was filled.
@@ -148,7 +144,7 @@ fn fill<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, m
     let pattern = if let Ok(text) = TryInto::<Local<'_, JsString>>::try_into(source) {
         let encoding = Encoding::from_value(scope, args.get(4));
         encoding::encode(scope, text, encoding)
-    } else if let Some(bytes) = View::of(scope, source) {
+    } else if let Some(bytes) = View::of(source) {
         bytes.bytes().to_vec()
     } else {
         vec![source.uint32_value(scope).unwrap_or(0) as u8]
@@ -192,38 +188,27 @@ fn btoa<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, m
         return;
     }
     let bytes = encoding::encode(scope, text, Encoding::Latin1);
-    if let Some(text) = encoding::decode(scope, &bytes, Encoding::Base64) {
+    let encoded = base64::encode(&bytes, Base64Options::Default);
+    if let Some(text) = decode::decode(scope, &encoded, Encoding::Latin1) {
         rv.set(text.into());
     }
 }
 
-/// `atob(string)`: the decoded string; -1 for a character outside of the alphabet, -3 for a bad length
-/// (<https://infra.spec.whatwg.org/#forgiving-base64-decode>).
+/// `atob(string)`: the decoded string; -1 for a character outside of the alphabet, -3 for a bad length.
 fn atob<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, mut rv: ReturnValue<'_, Value>) {
     let Some(text) = text_of(scope, args.get(0)) else { return };
     if !text.contains_only_onebyte() {
         rv.set_int32(-1);
         return;
     }
-    let mut bytes = encoding::encode(scope, text, Encoding::Latin1);
-    bytes.retain(|b| !b" \t\n\x0c\r".contains(b));
-    if bytes.len() % 4 == 0 {
-        for _ in 0..2 {
-            if bytes.last() == Some(&b'=') {
-                bytes.pop();
+    let bytes = encoding::encode(scope, text, Encoding::Latin1);
+    match base64::decode_forgivingly(&bytes) {
+        Ok(decoded) => {
+            if let Some(text) = decode::decode(scope, &decoded, Encoding::Latin1) {
+                rv.set(text.into());
             }
         }
-    }
-    if bytes.len() % 4 == 1 {
-        rv.set_int32(-3);
-        return;
-    }
-    if !bytes.iter().all(|b| b.is_ascii_alphanumeric() || *b == b'+' || *b == b'/') {
-        rv.set_int32(-1);
-        return;
-    }
-    let decoded = encoding::decode_base64(&bytes);
-    if let Some(text) = encoding::decode(scope, &decoded, Encoding::Latin1) {
-        rv.set(text.into());
+        Err(Refusal::Character) => rv.set_int32(-1),
+        Err(Refusal::Length) => rv.set_int32(-3),
     }
 }
