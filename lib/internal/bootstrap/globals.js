@@ -114,6 +114,8 @@ function addGlobals(target) {
     enumerable: false,
     configurable: true,
   });
+  // An extension of V8's that is no part of Intl.
+  delete target.Intl.v8BreakIterator;
   // Programs save it before they put their own in its place.
   exposeNamespace(Error, 'prepareStackTrace', ErrorPrepareStackTrace);
   // The module reads the engine's console, which it replaces.
