@@ -83,7 +83,7 @@ lint-rust: setup
 
 lint-js: tests/tools/node_modules/.package-lock.json
 	$(call say,ESLint)
-	@cd tests/tools && npx eslint --max-warnings 0 ../../lib ../../tests ../../examples
+	@tests/tools/node_modules/.bin/eslint -c tests/tools/eslint.config.mjs --max-warnings 0 lib tests examples
 
 tests/tools/node_modules/.package-lock.json: tests/tools/package-lock.json
 	$(call say,fetching the tools that the tests use)

@@ -151,11 +151,14 @@ function emitDestroy(asyncId) {
   if (hooks.length === 0 || asyncId <= 0 || !anyHook('destroy')) return;
   if (destroyQueue === undefined) {
     destroyQueue = [];
-    require('internal/timers').scheduleNative(() => {
+    // An immediate that is unref'd by nature: what only a hook waits for does not keep the process alive.
+    const { setImmediate } = require('timers');
+    const immediate = setImmediate(() => {
       const queue = destroyQueue;
       destroyQueue = undefined;
       for (let i = 0; i < queue.length; i++) runHooks('destroy', queue[i]);
     });
+    immediate.unref();
   }
   ArrayPrototypePush(destroyQueue, asyncId);
 }

@@ -141,6 +141,7 @@ function registerCallbacks() {
 function applyOptions() {
   const { getOptionValue } = require('internal/options');
   require('internal/process/warning').setupWarnings();
+  require('internal/process/signal').setupSignals();
   const title = getOptionValue('--title');
   if (title) process.title = title;
 }
