@@ -2,8 +2,8 @@
 'use strict';
 
 function block() {
-  const end = performance.now() + 3;
-  while (performance.now() < end);
+  const end = process.hrtime.bigint() + 3_000_000n;
+  while (process.hrtime.bigint() < end);
 }
 
 function closePort(callback) {

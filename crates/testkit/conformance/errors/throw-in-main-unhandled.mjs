@@ -2,8 +2,8 @@
 // @stderr: last-line
 
 function block() {
-  const end = performance.now() + 3;
-  while (performance.now() < end);
+  const end = process.hrtime.bigint() + 3_000_000n;
+  while (process.hrtime.bigint() < end);
 }
 
 process.on('exit', (code) => console.log('exit', code));

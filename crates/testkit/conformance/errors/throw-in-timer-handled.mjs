@@ -1,8 +1,8 @@
 // A throw in timer goes to uncaughtException, and everything that was queued still runs.
 
 function block() {
-  const end = performance.now() + 3;
-  while (performance.now() < end);
+  const end = process.hrtime.bigint() + 3_000_000n;
+  while (process.hrtime.bigint() < end);
 }
 
 process.on('exit', (code) => console.log('exit', code));

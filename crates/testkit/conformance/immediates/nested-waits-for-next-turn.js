@@ -2,8 +2,8 @@
 'use strict';
 
 const block = (ms) => {
-  const end = performance.now() + ms;
-  while (performance.now() < end);
+  const end = process.hrtime.bigint() + BigInt(ms * 1e6);
+  while (process.hrtime.bigint() < end);
 };
 setImmediate(() => {
   console.log('first');

@@ -1,8 +1,8 @@
 // A timer callback, scheduled by a microtask callback, schedules one of each kind.
 
 function block() {
-  const end = performance.now() + 3;
-  while (performance.now() < end);
+  const end = process.hrtime.bigint() + 3_000_000n;
+  while (process.hrtime.bigint() < end);
 }
 
 Promise.resolve().then(() => {

@@ -4,8 +4,8 @@
 const fs = require('fs');
 
 function block() {
-  const end = performance.now() + 3;
-  while (performance.now() < end);
+  const end = process.hrtime.bigint() + 3_000_000n;
+  while (process.hrtime.bigint() < end);
 }
 
 process.nextTick(() => {

@@ -1,8 +1,8 @@
 // A microtask callback, scheduled by a timer callback, schedules one of each kind.
 
 function block() {
-  const end = performance.now() + 3;
-  while (performance.now() < end);
+  const end = process.hrtime.bigint() + 3_000_000n;
+  while (process.hrtime.bigint() < end);
 }
 
 setTimeout(() => {

@@ -2,8 +2,8 @@
 'use strict';
 
 const block = (ms) => {
-  const end = performance.now() + ms;
-  while (performance.now() < end);
+  const end = process.hrtime.bigint() + BigInt(ms * 1e6);
+  while (process.hrtime.bigint() < end);
 };
 for (const delay of [1, 100, 200]) setTimeout(() => console.log(delay), delay);
 setImmediate(() => console.log('immediate'));

@@ -6,7 +6,6 @@
 
 const fs = require('fs');
 const vm = require('vm');
-const { pathToFileURL } = require('url');
 
 const MARK = 'phasor-test262 ';
 const job = JSON.parse(process.argv[2]);
@@ -31,8 +30,12 @@ function describe(error) {
 
 const gc = globalThis.gc ?? (() => { throw new Error('run with --expose-gc'); });
 
+// Captured before a test can replace it; Node 20 does not have it.
+const { transfer } = ArrayBuffer.prototype;
+
 function detachArrayBuffer(buffer) {
-  structuredClone(buffer, { transfer: [buffer] });
+  if (transfer === undefined) structuredClone(buffer, { transfer: [buffer] });
+  else Reflect.apply(transfer, buffer, []);
 }
 
 // Node takes the specifiers of a script's import() relative to the script's file name.
@@ -108,7 +111,8 @@ function runScript() {
 }
 
 function runModule() {
-  import(pathToFileURL(job.file).href).then(
+  const specifier = encodeURI(job.file).replace(/[?#]/g, encodeURIComponent);
+  import(specifier).then(
     () => report('done', {}),
     (error) => {
       report('error', { phase: 'module', ...describe(error) });
