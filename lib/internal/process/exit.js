@@ -80,7 +80,7 @@ function emitExit() {
   }
   if (unsettled === undefined || process.exitCode !== kUnsettledTopLevelAwait) return;
   for (let i = 0; i < unsettled.frames.length; i++) {
-    process._rawDebug(`Warning: Detected unsettled top-level await at ${unsettled.frames[i]}\n\n\n`);
+    process._rawDebug(`Warning: Detected unsettled top-level await at ${unsettled.frames[i]}\n\n`);
   }
 }
 
