@@ -10,7 +10,10 @@ const core = require('internal/async_hooks');
 const { async_id_symbol, trigger_async_id_symbol } = core;
 const frames = require('internal/async_context_frame');
 const { validateFunction, validateObject, validateString } = require('internal/validators');
+const { updatePromiseHooks } = require('internal/promise_hooks');
 const { kEmptyObject } = require('internal/util');
+
+core.setHooksListener(updatePromiseHooks);
 
 const NAMES = ['init', 'before', 'after', 'destroy', 'promiseResolve'];
 const kFrame = Symbol('kAsyncContextFrame');

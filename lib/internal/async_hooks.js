@@ -13,6 +13,8 @@ const {
   ArrayPrototypeSplice, FunctionPrototypeCall, ReflectApply, Symbol,
 } = primordials;
 
+const { enqueueMicrotask } = internalBinding('task_queue');
+
 const async_id_symbol = Symbol('asyncId');
 const trigger_async_id_symbol = Symbol('triggerId');
 
@@ -151,14 +153,12 @@ function emitDestroy(asyncId) {
   if (hooks.length === 0 || asyncId <= 0 || !anyHook('destroy')) return;
   if (destroyQueue === undefined) {
     destroyQueue = [];
-    // An immediate that is unref'd by nature: what only a hook waits for does not keep the process alive.
-    const { setImmediate } = require('timers');
-    const immediate = setImmediate(() => {
+    // Straight to V8: an operation of lib/'s own would be announced and destroyed in turn.
+    enqueueMicrotask(() => {
       const queue = destroyQueue;
       destroyQueue = undefined;
       for (let i = 0; i < queue.length; i++) runHooks('destroy', queue[i]);
     });
-    immediate.unref();
   }
   ArrayPrototypePush(destroyQueue, asyncId);
 }
@@ -193,6 +193,6 @@ function setHooksListener(listener) {
 
 module.exports = {
   async_id_symbol, trigger_async_id_symbol, newAsyncId, executionAsyncId, triggerAsyncId, executionAsyncResource,
-  getDefaultTriggerAsyncId, defaultTriggerAsyncIdScope, pushContext, popContext, clearContext, hasInit, hooksEnabled, emitInit,
+  getDefaultTriggerAsyncId, defaultTriggerAsyncIdScope, pushContext, popContext, clearContext, hasHook: anyHook, hasInit, hooksEnabled, emitInit,
   emitBefore, emitAfter, emitDestroy, emitPromiseResolve, getOrSetAsyncId, setHook, setHooksListener,
 };

@@ -4,6 +4,7 @@
 //! function checks its own arguments: what it is handed may come from user code.
 
 mod async_context_frame;
+mod async_wrap;
 mod buffer;
 mod builtins;
 mod constants;
@@ -41,6 +42,7 @@ use phasor_engine::binding::Binding;
 /// All bindings, in the order that snapshots rely on.
 pub const BINDINGS: &[Binding] = &[
     async_context_frame::BINDING,
+    async_wrap::BINDING,
     buffer::BINDING,
     buffer::STRING_DECODER,
     builtins::BINDING,
