@@ -22,7 +22,7 @@ const {
   formatList,
   inspectWithNoCustomRetry,
 } = require('internal/errors/describe');
-const { getMessage, makeNodeError } = require('internal/errors/node_error');
+const { makeNodeError } = require('internal/errors/node_error');
 const stack = require('internal/errors/stack');
 const system = require('internal/errors/system');
 
@@ -140,7 +140,6 @@ module.exports = {
   determineSpecificType,
   formatList,
   genericNodeError,
-  getMessage,
   inspectWithNoCustomRetry,
   kIsNodeError,
 };

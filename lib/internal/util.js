@@ -3,10 +3,7 @@
 // Small things that many parts of lib/ need, and the way to those in internal/util/.
 
 const {
-  ArrayFrom,
   ArrayPrototypePop,
-  ArrayPrototypeSlice,
-  ArrayPrototypeSort,
   Error,
   ErrorCaptureStackTrace,
   FunctionPrototypeSymbolHasInstance,
@@ -15,18 +12,9 @@ const {
   ReflectApply,
   RegExpPrototypeExec,
   RegExpPrototypeSymbolReplace,
-  SafeMap,
-  SafeWeakRef,
-  StringPrototypeToLowerCase,
-  Symbol,
   SymbolFor,
 } = primordials;
-const {
-  codes: { ERR_NO_CRYPTO, ERR_NO_TYPESCRIPT },
-  overrideStackTrace,
-  systemErrorName,
-  withoutStackTrace,
-} = require('internal/errors');
+const { systemErrorName, withoutStackTrace } = require('internal/errors');
 const { isNativeError } = internalBinding('types');
 const { normalizeEncoding } = require('internal/util/encoding_names');
 const properties = require('internal/util/properties');
@@ -46,32 +34,6 @@ function removeColors(text) {
 /** Whether `value` is an error: made by an error's constructor of any realm, or inheriting from this realm's Error. */
 function isError(value) {
   return isNativeError(value) || FunctionPrototypeSymbolHasInstance(Error, value);
-}
-
-/** Throws unless the executable has the crypto module. */
-function assertCrypto() {
-  if (!process.versions.openssl) throw new ERR_NO_CRYPTO();
-}
-
-/** Throws unless the executable can read TypeScript. */
-function assertTypeScript() {
-  if (!process.features.typescript) throw new ERR_NO_TYPESCRIPT();
-}
-
-/** The words of `items` without repetitions (in letters of any case), sorted. */
-function filterDuplicateStrings(items, useLowerCase) {
-  const found = new SafeMap();
-  for (let i = 0; i < items.length; i++) {
-    const lower = StringPrototypeToLowerCase(items[i]);
-    found.set(lower, useLowerCase ? lower : items[i]);
-  }
-  return ArrayPrototypeSort(ArrayFrom(found.values()));
-}
-
-/** A function that gives copies of the array that `make` returns the first time. */
-function cachedResult(make) {
-  let result;
-  return () => ArrayPrototypeSlice(result ??= make());
 }
 
 /** The nearest constructor with a name on the prototype chain, null if there is none. */
@@ -135,16 +97,6 @@ function isUnderNodeModules(filename) {
   return filename && RegExpPrototypeExec(nodeModules, filename) !== null;
 }
 
-/** The call sites of the caller, as V8's CallSite objects. */
-function getStructuredStack() {
-  const limit = Error.stackTraceLimit;
-  Error.stackTraceLimit = Infinity;
-  const error = new Error();
-  Error.stackTraceLimit = limit;
-  overrideStackTrace.set(error, (_, callSites) => callSites);
-  return error.stack;
-}
-
 /** `callback`, called at most once; later calls return undefined, or the first call's value on demand. */
 function once(callback, { preserveReturnValue = false } = kEmptyObject) {
   let called = false;
@@ -158,55 +110,11 @@ function once(callback, { preserveReturnValue = false } = kEmptyObject) {
   };
 }
 
-/** Blocks the thread for a number of milliseconds. */
-function sleep(ms) {
-  require('internal/validators').validateUint32(ms, 'msec');
-  internalBinding('util').sleep(ms);
-}
-
-/** The value that `make` returns the first time. */
-function getLazy(make) {
-  let value;
-  let isMade = false;
-  return function() {
-    if (!isMade) {
-      value = make();
-      isMade = true;
-    }
-    return value;
-  };
-}
-
 const handleTypes = ['TCP', 'TTY', 'UDP', 'FILE', 'PIPE', 'UNKNOWN'];
 
 /** What a file descriptor is open for. */
 function guessHandleType(fd) {
   return handleTypes[internalBinding('util').guessHandleType(fd)];
-}
-
-/** A weak reference that is strong while somebody counts on it. */
-class WeakReference {
-  #weak;
-  #strong = null;
-  #count = 0;
-
-  constructor(object) {
-    this.#weak = new SafeWeakRef(object);
-  }
-
-  incRef() {
-    if (++this.#count === 1) this.#strong = this.#weak.deref() ?? null;
-    return this.#count;
-  }
-
-  decRef() {
-    if (--this.#count === 0) this.#strong = null;
-    return this.#count;
-  }
-
-  get() {
-    return this.#strong ?? this.#weak.deref();
-  }
 }
 
 function lazyDOMExceptionClass() {
@@ -221,24 +129,12 @@ function lazyDOMException(message, name) {
   return error;
 }
 
-const encodingsMap = { __proto__: null };
-const { encodings } = internalBinding('string_decoder');
-for (let i = 0; i < encodings.length; i++) encodingsMap[encodings[i]] = i;
-
 module.exports = {
   ...properties,
-  WeakReference,
-  assertCrypto,
-  assertTypeScript,
-  cachedResult,
   /** A method by this name gives what `inspect` shows of its object. */
   customInspectSymbol: SymbolFor('nodejs.util.inspect.custom'),
-  encodingsMap,
-  filterDuplicateStrings,
   getCWDURL,
   getConstructorOf,
-  getLazy,
-  getStructuredStack,
   getSystemErrorMap,
   getSystemErrorMessage,
   getSystemErrorName: systemErrorName,
@@ -249,14 +145,11 @@ module.exports = {
   isUnderNodeModules,
   isWindows,
   join,
-  kIsEncodingSymbol: Symbol('kIsEncodingSymbol'),
-  kVmBreakFirstLineSymbol: Symbol('kVmBreakFirstLineSymbol'),
   lazyDOMException,
   lazyDOMExceptionClass,
   normalizeEncoding,
   once,
   removeColors,
-  sleep,
   spliceOne,
   ...require('internal/util/deprecation'),
   ...require('internal/util/promisify'),

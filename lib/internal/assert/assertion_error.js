@@ -98,7 +98,7 @@ class AssertionError extends Error {
     }
     ErrorCaptureStackTrace(this, stackStartFn || stackStartFunction);
     // The stack is made when it is first read: here, with the code in the name.
-    this.stack; // eslint-disable-line no-unused-expressions
+    this.stack;  
     this.name = 'AssertionError';
     this.diff = diff;
   }

@@ -81,7 +81,8 @@ function simpleDiff(actual, shownActual, expected, shownExpected) {
     };
   }
   const mark = areStrings ? indicator(shownActual, shownExpected) : '';
-  const text = `\n${colors.green}+${colors.white} ${shownActual}\n${colors.red}- ${colors.white}${shownExpected}${mark}`;
+  const text = `\n${colors.green}+${colors.white} ${shownActual}` +
+    `\n${colors.red}- ${colors.white}${shownExpected}${mark}`;
   return { text, header: undefined };
 }
 

@@ -9,13 +9,10 @@ const {
   ObjectDefineProperty,
   ReflectApply,
   RegExpPrototypeExec,
-  SafeMap,
 } = primordials;
 const { SystemError } = require('internal/errors/system');
 const { kIsNodeError, withoutStackTrace } = require('internal/errors/stack');
 const assert = require('internal/assert');
-
-const messages = new SafeMap();
 
 /** The number of arguments that a format asks for. */
 function placeholdersOf(format) {
@@ -35,26 +32,17 @@ function fill(code, format, expected, args) {
   return expected === 0 ? format : ReflectApply(require('internal/util/inspect').format, null, [format, ...args]);
 }
 
-/**
- * The message that an error with this code and these arguments has.
- * @param {string} code
- * @param {any[]} args of its constructor
- * @param {object} self the error, for messages that set properties
- * @returns {string}
- */
-function getMessage(code, args, self) {
-  const message = messages.get(code);
-  if (typeof message === 'string') return fill(code, message, placeholdersOf(message), args);
+function compose(code, message, args, error) {
   // Parameters with a default do not count.
   if (args.length < message.length) wrongCount(code, args.length, message.length);
-  return ReflectApply(message, self, args);
+  return ReflectApply(message, error, args);
 }
 
 function classOf(Base, code, message) {
   if (Base === SystemError) {
     return class NodeError extends SystemError {
       constructor(context) {
-        super(code, messages.get(code), context);
+        super(code, message, context);
       }
     };
   }
@@ -73,7 +61,7 @@ function classOf(Base, code, message) {
       super();
       ObjectDefineProperty(this, 'message', {
         __proto__: null,
-        value: getMessage(code, args, this),
+        value: compose(code, message, args, this),
         enumerable: false,
         writable: true,
         configurable: true,
@@ -120,7 +108,6 @@ function addClassWithoutStack(NodeError, Base) {
  * @returns {Function} with `HideStackFramesError`, a subclass that collects no stack
  */
 function makeNodeError(Base, code, message) {
-  messages.set(code, message);
   const NodeError = classOf(Base, code, message);
   if (Base !== SystemError) {
     showAs(NodeError, Base);
@@ -141,4 +128,4 @@ function makeNodeError(Base, code, message) {
   return NodeError;
 }
 
-module.exports = { getMessage, makeNodeError };
+module.exports = { makeNodeError };

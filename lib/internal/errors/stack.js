@@ -4,6 +4,7 @@
 
 const {
   ArrayPrototypeJoin,
+  Boolean,
   Error,
   ErrorCaptureStackTrace,
   ErrorPrototypeToString,

@@ -104,12 +104,8 @@ class SystemError extends Error {
   }
 }
 
-/** Users see a plain Error. */
-class PlainError extends Error {
-  get ['constructor']() {
-    return Error;
-  }
-}
+/** Users see a plain Error: neither these classes' names nor their constructors. */
+class PlainError extends Error {}
 
 /** `CODE: description, syscall 'path' -> 'dest'`, from a context with errno, syscall, path, dest, message. */
 class UVException extends PlainError {
@@ -196,6 +192,14 @@ class ConnResetException extends PlainError {
     super(message);
     this.code = 'ECONNRESET';
   }
+}
+
+const plainErrors = [
+  PlainError, UVException, UVExceptionWithHostPort, ErrnoException, ExceptionWithHostPort, DNSException,
+  ConnResetException,
+];
+for (let i = 0; i < plainErrors.length; i++) {
+  ObjectDefineProperty(plainErrors[i].prototype, 'constructor', { __proto__: null, get: () => Error });
 }
 
 module.exports = {

@@ -2,6 +2,8 @@
 
 // Colours for what the runtime itself writes to a terminal.
 
+const { Boolean } = primordials;
+
 const codes = {
   __proto__: null,
   blue: '\u001b[34m',

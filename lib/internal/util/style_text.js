@@ -52,9 +52,9 @@ function reopen(text, { open, close, keepsClose }) {
 }
 
 function isColorless(options) {
-  const { isNodeStream, isReadableStream, isWritableStream } = require('internal/deps/readable-stream/lib/internal/streams/utils');
+  const streams = require('internal/deps/readable-stream/lib/internal/streams/utils');
   const stream = options?.stream ?? process.stdout;
-  if (!isReadableStream(stream) && !isWritableStream(stream) && !isNodeStream(stream)) {
+  if (!streams.isReadableStream(stream) && !streams.isWritableStream(stream) && !streams.isNodeStream(stream)) {
     throw new ERR_INVALID_ARG_TYPE('stream', ['ReadableStream', 'WritableStream', 'Stream'], stream);
   }
   return !require('internal/util/colors').shouldColorize(stream);

@@ -127,7 +127,8 @@ class RollingWindow {
   }
 }
 
-function validateOptions({ concurrency = Infinity, maxPending = Infinity, overflow = 'queue', signal, strict = false }) {
+function readOptions(options) {
+  const { concurrency = Infinity, maxPending = Infinity, overflow = 'queue', signal, strict = false } = options;
   if (concurrency !== Infinity) validateInteger(concurrency, 'options.concurrency', 1);
   if (maxPending !== Infinity) validateInteger(maxPending, 'options.maxPending', 0);
   validateOneOf(overflow, 'options.overflow', ['queue', 'drop']);
@@ -159,7 +160,7 @@ function throttle(fn, limit, interval, options = kEmptyObject) {
   validateInteger(limit, 'limit', 1);
   validateInteger(interval, 'interval', 0, TIMEOUT_MAX);
   validateObject(options, 'options');
-  const { concurrency, maxPending, overflow, signal, strict } = validateOptions(options);
+  const { concurrency, maxPending, overflow, signal, strict } = readOptions(options);
   throwIfAborted(signal);
 
   const Window = strict ? RollingWindow : FixedWindow;

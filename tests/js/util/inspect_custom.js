@@ -19,7 +19,8 @@ const object = {
 };
 assert.strictEqual(inspect({ a: object }, { own: 'kept' }), '{\n  a: line 1\n  line 2\n}');
 assert.strictEqual(inspect({ [inspect.custom]: () => ({ a: 1 }) }), '{ a: 1 }');
-assert.match(inspect({ [inspect.custom]: () => 1 }, { customInspect: false }), /Function: \[nodejs\.util\.inspect\.custom\]/);
+assert.match(inspect({ [inspect.custom]: () => 1 }, { customInspect: false }),
+             /Function: \[nodejs\.util\.inspect\.custom\]/);
 
 // Behind a proxy it gets nothing of this realm.
 const target = { [inspect.custom](depth, options) { return `${Object.getPrototypeOf(options)}`; } };

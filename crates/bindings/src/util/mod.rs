@@ -12,8 +12,6 @@ pub mod dotenv;
 mod file_type;
 mod inspection;
 
-use std::time::Duration;
-
 use phasor_engine::binding::{Binding, Definition};
 use phasor_engine::value;
 use v8::{FunctionCallbackArguments, Local, Object, PinScope, ReturnValue, Value};
@@ -21,8 +19,7 @@ use v8::{FunctionCallbackArguments, Local, Object, PinScope, ReturnValue, Value}
 pub const BINDING: Binding = Binding { name: "util", define };
 
 fn define(d: &mut Definition) {
-    d.method("sleep", sleep)
-        .method("parseEnv", parse_env)
+    d.method("parseEnv", parse_env)
         .method("markPromiseAsHandled", mark_promise_as_handled)
         .method("arrayBufferViewHasBuffer", array_buffer_view_has_buffer)
         .init(init);
@@ -37,12 +34,6 @@ fn init<'s>(scope: &mut PinScope<'s, '_>, target: Local<'s, Object>) {
         value::set_number(scope, constants, name, f64::from(*number));
     }
     value::set(scope, target, "constants", constants);
-}
-
-/// `sleep(ms)`: blocks the thread.
-fn sleep<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, _: ReturnValue<'s, Value>) {
-    let ms = args.get(0).uint32_value(scope).unwrap_or(0);
-    std::thread::sleep(Duration::from_millis(ms.into()));
 }
 
 /// `parseEnv(text)`: an object without prototype, its keys sorted.

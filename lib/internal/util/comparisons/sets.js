@@ -1,6 +1,7 @@
 'use strict';
 
-// The elements of sets, in any order. Most are found at once; objects (and loosely, primitives) are compared one by one.
+// The elements of sets, in any order. Most are found at once; objects (and loosely, primitives) are compared one by
+// one.
 
 const {
   ArrayPrototypePush,

@@ -218,7 +218,8 @@ function getRegExpBase(ctx, value, constructor, tag) {
 }
 
 function getDateBase(value, constructor, tag) {
-  const text = NumberIsNaN(DatePrototypeGetTime(value)) ? DatePrototypeToString(value) : DatePrototypeToISOString(value);
+  const isInvalid = NumberIsNaN(DatePrototypeGetTime(value));
+  const text = isInvalid ? DatePrototypeToString(value) : DatePrototypeToISOString(value);
   const prefix = getPrefix(constructor, tag, 'Date');
   return prefix === 'Date ' ? text : `${prefix}${text}`;
 }

@@ -4,6 +4,7 @@
 
 const {
   NumberPrototypeToString,
+  RegExp,
   RegExpPrototypeExec,
   RegExpPrototypeSymbolReplace,
   StringPrototypeCharCodeAt,
@@ -12,11 +13,16 @@ const {
   StringPrototypeToUpperCase,
 } = primordials;
 
-// Control characters, backslashes and lone surrogates; the first two forms also take the single quote.
-const needsEscape = /[\x00-\x1f\x27\x5c\x7f-\x9f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
-const escapable = /[\x00-\x1f\x27\x5c\x7f-\x9f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-const needsEscapeButQuote = /[\x00-\x1f\x5c\x7f-\x9f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
-const escapableButQuote = /[\x00-\x1f\x5c\x7f-\x9f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+// Surrogates without their other half.
+const loneSurrogate = '[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]';
+// Control characters, backslashes and single quotes; the latter only where they delimit the string.
+const special = '[\\x00-\\x1f\\x27\\x5c\\x7f-\\x9f]';
+const specialButQuote = '[\\x00-\\x1f\\x5c\\x7f-\\x9f]';
+
+const needsEscape = new RegExp(`${special}|${loneSurrogate}`);
+const escapable = new RegExp(`${special}|${loneSurrogate}`, 'g');
+const needsEscapeButQuote = new RegExp(`${specialButQuote}|${loneSurrogate}`);
+const escapableButQuote = new RegExp(`${specialButQuote}|${loneSurrogate}`, 'g');
 
 const named = {
   '__proto__': null,

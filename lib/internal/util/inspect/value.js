@@ -9,6 +9,7 @@ const {
   ArrayPrototypePushApply,
   ArrayPrototypeSlice,
   ArrayPrototypeSort,
+  Boolean,
   FunctionPrototypeCall,
   FunctionPrototypeSymbolHasInstance,
   Object,
@@ -198,7 +199,8 @@ function formatObject(ctx, object, level, isInTypedArray) {
 function formatValue(ctx, value, level, isInTypedArray = false) {
   if (value === null) return ctx.stylize('null', 'null');
   // document.all says that it is undefined, but is an object.
-  if (typeof value !== 'object' && typeof value !== 'function' && (typeof value !== 'undefined' || value === undefined)) {
+  const isHtmlDDA = typeof value === 'undefined' && value !== undefined;
+  if (typeof value !== 'object' && typeof value !== 'function' && !isHtmlDDA) {
     return formatPrimitive(ctx.stylize, value, ctx);
   }
 
