@@ -22,12 +22,15 @@ impl Runtime {
             return;
         }
         self.enter(|scope| {
+            let context = scope.get_continuation_preserved_embedder_data();
             self.depth.set(self.depth.get() + 1);
             let done = body(scope);
             self.depth.set(self.depth.get() - 1);
             if done && self.depth.get() == 0 {
                 self.drain(scope);
             }
+            // A store that the callback entered does not reach the next callback.
+            scope.set_continuation_preserved_embedder_data(context);
         });
     }
 
