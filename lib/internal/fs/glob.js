@@ -104,14 +104,24 @@ class Glob {
     return true;
   }
 
-  /** Goes on with a pattern's segment `index` in a folder. */
-  #schedule(folder, pattern, index) {
+  /** Whether a pattern's segment `index` is new to a folder. */
+  #enters(folder, pattern, index) {
     const key = `${pattern.id}:${index}`;
     let seen = this.#seen.get(folder);
     if (seen === undefined) this.#seen.set(folder, seen = new SafeSet());
-    if (seen.has(key)) return;
+    if (seen.has(key)) return false;
     seen.add(key);
-    ArrayPrototypePush(this.#pending, { folder, pattern, index });
+    return true;
+  }
+
+  /** Goes on with a pattern's segment `index` in a folder, later. */
+  #schedule(folder, pattern, index) {
+    if (this.#enters(folder, pattern, index)) ArrayPrototypePush(this.#pending, { folder, pattern, index });
+  }
+
+  /** Goes on with a pattern's segment `index` in a folder, now. */
+  *#proceed(folder, pattern, index) {
+    if (this.#enters(folder, pattern, index)) yield* this.#step({ folder, pattern, index });
   }
 
   *#isFolder(file) {
@@ -176,14 +186,14 @@ class Glob {
     if (segment === '') {
       // A slash at the end: the folder itself.
       if (isLast && this.#accept(folder)) yield folder;
-      else if (!isLast) this.#schedule(folder, pattern, index + 1);
+      else if (!isLast) yield* this.#proceed(folder, pattern, index + 1);
     } else if (segment === '.' || segment === '..') {
       const target = segment === '.' ? folder : path.join(folder, '..');
-      if (!isLast) this.#schedule(target, pattern, index + 1);
+      if (!isLast) yield* this.#proceed(target, pattern, index + 1);
       else if (this.#accept(target)) yield target;
     } else if (segment === GLOBSTAR) {
       if (isLast && this.#accept(folder)) yield folder;
-      else if (!isLast) this.#schedule(folder, pattern, index + 1);
+      else if (!isLast) yield* this.#proceed(folder, pattern, index + 1);
       yield* this.#list(folder, pattern, index);
     } else if (typeof segment === 'string') {
       yield* this.#literal(path.join(folder, segment), pattern, index);

@@ -18,7 +18,7 @@ const {
 } = require('internal/errors');
 const { copyObject, getOptions, getValidatedFd, validatePath } = require('internal/fs/validation');
 const { FileHandle, kRef, kUnref } = require('internal/fs/promises/file_handle');
-const { errorOrDestroy } = require('internal/streams/destroy');
+const { errorOrDestroy } = require('internal/deps/readable-stream/lib/internal/streams/destroy');
 const { toPathIfFileURL } = require('internal/url');
 const { kEmptyObject } = require('internal/util');
 const { validateBoolean, validateFunction, validateInteger, validateThisInternalField } =

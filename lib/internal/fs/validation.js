@@ -78,7 +78,7 @@ function getOptions(options, defaults = kEmptyObject) {
 /** A shallow copy that includes what is inherited. */
 function copyObject(source) {
   const target = {};
-  // eslint-disable-next-line guard-for-in
+   
   for (const key in source) target[key] = source[key];
   return target;
 }
@@ -145,7 +145,7 @@ const validateOwner = hideStackFrames((uid, gid) => {
  * @returns {number}
  */
 function toUnixTimestamp(time, name = 'time') {
-  // eslint-disable-next-line eqeqeq
+   
   if (typeof time === 'string' && +time == time) return +time;
   if (NumberIsFinite(time)) return time < 0 ? DateNow() / 1000 : time;
   if (isDate(time)) return DatePrototypeGetTime(time) / 1000;

@@ -8,6 +8,7 @@ const {
 } = primordials;
 
 const EventEmitter = require('events');
+const assert = require('internal/assert');
 const { UVException } = require('internal/errors');
 const { kResistStopPropagation } = require('internal/event_target');
 const { encodeNames, isRaw } = require('internal/fs/names');
@@ -90,7 +91,9 @@ ObjectSetPrototypeOf(FSWatcher.prototype, EventEmitter.prototype);
 ObjectSetPrototypeOf(FSWatcher, EventEmitter);
 
 FSWatcher.prototype[kFSWatchStart] = function(filename, options) {
-  if (this._handle === null || this._handle.initialized) return;
+  if (this._handle === null) return;
+  assert(this._handle instanceof FSEvent, 'handle must be a FSEvent');
+  if (this._handle.initialized) return;
   filename = getValidatedPath(filename, 'filename');
   this[kIgnored] = ignoreMatcher(options.ignore);
   const { persistent, recursive, encoding, throwIfNoEntry } = options;
@@ -103,7 +106,9 @@ FSWatcher.prototype[kFSWatchStart] = function(filename, options) {
 FSWatcher.prototype.start = () => {};
 
 FSWatcher.prototype.close = function() {
-  if (this._handle === null || !this._handle.initialized) return;
+  if (this._handle === null) return;
+  assert(this._handle instanceof FSEvent, 'handle must be a FSEvent');
+  if (!this._handle.initialized) return;
   this._handle.close();
   this._handle = null;
   process.nextTick(emitClose, this);

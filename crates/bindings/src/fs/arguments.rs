@@ -8,8 +8,11 @@ use v8::{ArrayBufferView, BackingStore, Local, PinScope, SharedRef, Value};
 
 /// A path from a string or a view; throws and returns `None` for anything else or when it contains a null byte.
 pub fn path(scope: &mut PinScope<'_, '_>, value: Local<'_, Value>) -> Option<CString> {
-    let bytes = if value.is_string() {
-        value.to_rust_string_lossy(scope).into_bytes()
+    let bytes = if let Ok(string) = TryInto::<Local<'_, v8::String>>::try_into(value) {
+        // Room for the null byte that ends a C string, so that the copy below needs no new memory.
+        let mut text = String::with_capacity(string.length() + 1);
+        string.write_utf8_into(scope, &mut text);
+        text.into_bytes()
     } else if let Ok(view) = TryInto::<Local<'_, ArrayBufferView>>::try_into(value) {
         let mut bytes = vec![0; view.byte_length()];
         let copied = view.copy_contents(&mut bytes);

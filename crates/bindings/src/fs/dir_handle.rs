@@ -57,9 +57,13 @@ fn open<'s>(
     let Some(path) = arguments::path(scope, args.get(0)) else {
         return;
     };
+    let now = args.get(1).is_undefined();
     perform(scope, &args, 1, rv, move || -> Outcome<()> {
-        let opened =
-            fs::open_directory(&path).map_err(|error| Failure::at(error, "opendir", path))?;
+        let opened = fs::open_directory(&path).map_err(|error| Failure {
+            // As in Node, only the asynchronous form names the folder.
+            path: (!now).then_some(path),
+            ..Failure::plain(error, "opendir")
+        })?;
         *folder.lock() = Some(opened);
         Ok(())
     });

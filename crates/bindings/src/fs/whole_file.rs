@@ -1,6 +1,6 @@
 //! Reading and writing whole files in one go.
 
-use std::ffi::CString;
+use std::ffi::{CStr, CString};
 use std::os::fd::RawFd;
 
 use phasor_engine::binding::Definition;
@@ -117,9 +117,8 @@ fn contents(bytes: Vec<u8>, utf8: bool) -> Contents {
 }
 
 /// On the pool: a regular file of up to one chunk is read, anything else comes back open.
-fn read_if_small(path: CString, flags: i32, utf8: bool) -> Outcome<Contents> {
-    let fd =
-        fs::open(&path, flags, DEFAULT_MODE).map_err(|error| Failure::at(error, "open", path))?;
+fn read_if_small(path: &CStr, flags: i32, utf8: bool) -> Outcome<Contents> {
+    let fd = fs::open(path, flags, DEFAULT_MODE).map_err(|error| Failure::plain(error, "open"))?;
     let result = match fs::fstat(fd) {
         Err(error) => Err(Failure::plain(error, "fstat")),
         Ok(status) if is_folder(&status) => Err(Failure::plain(Errno::EISDIR, "read")),
@@ -145,7 +144,8 @@ fn read_file<'s>(
     let flags = arguments::integer(scope, args.get(1));
     let utf8 = args.get(2).is_true();
     perform(scope, &args, 3, rv, move || {
-        read_if_small(path, flags, utf8)
+        // Whatever step fails, the error names the file.
+        read_if_small(&path, flags, utf8).map_err(|failure| Failure { path: Some(path), ..failure })
     });
 }
 
