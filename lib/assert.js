@@ -58,7 +58,6 @@ function diffOf(self) {
 
 // NaN equals itself here.
 function areLooselyEqual(a, b) {
-  // eslint-disable-next-line eqeqeq
   return a == b || (NumberIsNaN(a) && NumberIsNaN(b));
 }
 

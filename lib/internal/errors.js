@@ -12,6 +12,7 @@ const {
   ObjectAssign,
   RangeError,
   SafeArrayIterator,
+  Symbol,
   SyntaxError,
   TypeError,
   URIError,
@@ -128,6 +129,9 @@ const genericNodeError = hideStackFrames(function genericNodeError(message, prop
   return ObjectAssign(new Error(message), properties);
 });
 
+/** A method by this name gives the stack that is shown of an error that ends the process. */
+const kEnhanceStackBeforeInspector = Symbol('kEnhanceStackBeforeInspector');
+
 module.exports = {
   ...stack,
   ...system,
@@ -141,5 +145,6 @@ module.exports = {
   formatList,
   genericNodeError,
   inspectWithNoCustomRetry,
+  kEnhanceStackBeforeInspector,
   kIsNodeError,
 };

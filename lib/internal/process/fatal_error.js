@@ -3,9 +3,12 @@
 // The text under which an uncaught error ends the process: where it was thrown, the error as util.inspect shows
 // it, and the version. Native code asks for it when nobody took the error.
 
-const { StringPrototypeLastIndexOf, StringPrototypeSlice } = primordials;
+const { MathMax, StringPrototypeLastIndexOf, StringPrototypeSlice } = primordials;
 const { setFatalErrorFormatter } = internalBinding('errors');
 const { isNativeError } = internalBinding('types');
+
+/** Objects in the error are shown to this depth at least. */
+const minDepth = 5;
 
 /**
  * @param {unknown} error
@@ -34,8 +37,25 @@ function formatFatalError(error, frame, thrownAt) {
 function show(error) {
   if (typeof error === 'string') return error;
   if (typeof error === 'symbol') return '';
-  const { inspect } = require('internal/util/inspect');
-  return inspect(error, { __proto__: null, colors: useColors() });
+  enhanceStack(error);
+  const { inspect, inspectDefaultOptions } = require('internal/util/inspect');
+  return inspect(error, {
+    __proto__: null,
+    colors: useColors() || inspectDefaultOptions.colors,
+    customInspect: false,
+    depth: MathMax(inspectDefaultOptions.depth, minDepth),
+  });
+}
+
+// An error of an emitter knows where it was emitted.
+function enhanceStack(error) {
+  const { kEnhanceStackBeforeInspector } = require('internal/errors');
+  if (typeof error?.[kEnhanceStackBeforeInspector] !== 'function') return;
+  try {
+    error.stack = error[kEnhanceStackBeforeInspector]();
+  } catch {
+    // The plain stack will do.
+  }
 }
 
 function useColors() {

@@ -113,7 +113,6 @@ function equal(ctx, a, b) {
   if (a === b) return a !== 0 || ctx.isLoose || ObjectIs(a, b);
   if (isObject(a) && isObject(b)) return equalObjects(ctx, a, b);
   if (isNaN(a) && isNaN(b)) return true;
-   
   return ctx.isLoose && !isObject(a) && !isObject(b) && a == b;
 }
 
