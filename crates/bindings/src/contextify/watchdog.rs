@@ -1,15 +1,15 @@
 //! Ending a script after a time, or on SIGINT.
 //!
-//! A thread of its own waits for the time, the signal or the end of the script, whatever comes first, and
-//! terminates JavaScript in the first two cases. It runs no JavaScript itself.
+//! A thread of its own waits for the time, the signal or the end of the script, whatever comes first, with a loop of its
+//! own. It terminates JavaScript in the first two cases and runs none itself.
 
+use std::cell::Cell;
 use std::io;
-use std::os::fd::{AsFd, AsRawFd, OwnedFd};
+use std::rc::Rc;
+use std::sync::mpsc;
 use std::thread::JoinHandle;
-use std::time::{Duration, Instant};
 
-use rustix::event::{PollFd, PollFlags, Timespec, poll};
-use rustix::pipe::{PipeFlags, pipe_with};
+use phasor_evloop::{AsyncSender, Errno, EventLoop, RunMode};
 
 /// Why a script was ended.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -21,73 +21,78 @@ pub enum Why {
 /// A running watch.
 pub struct Watchdog {
     thread: JoinHandle<Option<Why>>,
-    /// Dropping it tells the thread that the script is done.
-    done: OwnedFd,
-    signal: Option<signal_hook_registry::SigId>,
+    /// Tells the thread that the script is done.
+    done: AsyncSender,
 }
 
 impl Watchdog {
-    /// Watches the script that `isolate` is about to run. `None` if there is nothing to watch for.
+    /// Watches the script that `isolate` is about to run; a negative `timeout` is none. `None` if there is nothing
+    /// to watch for.
     ///
     /// # Errors
-    /// If the system gives no pipe, thread or signal handler.
+    /// If the system gives no thread, loop or signal handler.
     pub fn start(isolate: &mut v8::Isolate, timeout: i64, on_interrupt: bool) -> io::Result<Option<Watchdog>> {
-        let limit = u64::try_from(timeout).ok().map(Duration::from_millis);
+        let limit = u64::try_from(timeout).ok();
         if limit.is_none() && !on_interrupt {
             return Ok(None);
         }
         let isolate = isolate.thread_safe_handle();
-        let (done_seen, done) = pipe_with(PipeFlags::CLOEXEC)?;
-        let (interrupt_seen, interrupt) = pipe_with(PipeFlags::CLOEXEC | PipeFlags::NONBLOCK)?;
-        let signal = if on_interrupt {
-            let action = move || {
-                // SAFETY: write is async-signal-safe; the descriptor lives as long as this closure.
-                unsafe { libc::write(interrupt.as_raw_fd(), [1u8].as_ptr().cast(), 1) };
-            };
-            // SAFETY: the action only writes to a pipe.
-            Some(unsafe { signal_hook_registry::register(libc::SIGINT, action) }?)
-        } else {
-            None
-        };
-        let started = Instant::now();
-        let watches_signal = signal.is_some();
+        let (ready, is_ready) = mpsc::channel();
         let thread = std::thread::Builder::new().name("vm-watchdog".to_owned()).spawn(move || {
-            let why = wait(&done_seen, watches_signal.then_some(&interrupt_seen), started, limit);
-            if why.is_some() {
+            let why = Rc::new(Cell::new(None));
+            match watch(limit, on_interrupt, &why) {
+                Ok((event_loop, done)) => {
+                    let _ = ready.send(Ok(done));
+                    event_loop.run(RunMode::Default);
+                }
+                Err(error) => {
+                    let _ = ready.send(Err(error));
+                }
+            }
+            if why.get().is_some() {
                 isolate.terminate_execution();
             }
-            why
+            why.get()
         })?;
-        Ok(Some(Watchdog { thread, done, signal }))
+        // The signal must be caught before the script starts.
+        match is_ready.recv() {
+            Ok(Ok(done)) => Ok(Some(Watchdog { thread, done })),
+            Ok(Err(error)) => Err(error),
+            Err(_) => Err(io::Error::other("the thread ended")),
+        }
     }
 
     /// Ends the watch and says whether it ended the script.
     pub fn stop(self) -> Option<Why> {
-        drop(self.done);
-        if let Some(signal) = self.signal {
-            signal_hook_registry::unregister(signal);
-        }
+        self.done.send();
         self.thread.join().unwrap_or(None)
     }
 }
 
-fn wait(done: &OwnedFd, interrupt: Option<&OwnedFd>, started: Instant, limit: Option<Duration>) -> Option<Why> {
-    loop {
-        let left = limit.map(|limit| limit.saturating_sub(started.elapsed()));
-        if left.is_some_and(|left| left.is_zero()) {
-            return Some(Why::Timeout);
-        }
-        let timeout = left.and_then(|left| Timespec::try_from(left).ok());
-        let mut fds = vec![PollFd::from_borrowed_fd(done.as_fd(), PollFlags::IN)];
-        fds.extend(interrupt.map(|fd| PollFd::from_borrowed_fd(fd.as_fd(), PollFlags::IN)));
-        if poll(&mut fds, timeout.as_ref()).is_err() {
-            continue;
-        }
-        if !fds[0].revents().is_empty() {
-            return None;
-        }
-        if fds.get(1).is_some_and(|fd| fd.revents().contains(PollFlags::IN)) {
-            return Some(Why::Interrupt);
-        }
+/// A loop that stops for the first of the events; `why` says for which.
+fn watch(
+    limit: Option<u64>,
+    on_interrupt: bool,
+    why: &Rc<Cell<Option<Why>>>,
+) -> io::Result<(EventLoop, AsyncSender)> {
+    let system = |errno: Errno| io::Error::from_raw_os_error(errno.code().abs());
+    let event_loop = EventLoop::new()?;
+    let (_, done) = event_loop.async_handle(EventLoop::stop).map_err(system)?;
+    if let Some(limit) = limit {
+        let why = why.clone();
+        let timed_out = move |event_loop: &EventLoop| {
+            why.set(Some(Why::Timeout));
+            event_loop.stop();
+        };
+        event_loop.timer().start(limit, 0, timed_out).map_err(system)?;
     }
+    if on_interrupt {
+        let why = why.clone();
+        let interrupted = move |event_loop: &EventLoop| {
+            why.set(Some(Why::Interrupt));
+            event_loop.stop();
+        };
+        event_loop.signal().start(libc::SIGINT, interrupted).map_err(system)?;
+    }
+    Ok((event_loop, done))
 }
