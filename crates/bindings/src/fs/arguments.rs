@@ -19,35 +19,21 @@ pub fn path(scope: &mut PinScope<'_, '_>, value: Local<'_, Value>) -> Option<CSt
         bytes.truncate(copied);
         bytes
     } else {
-        let message =
-            "The \"path\" argument must be of type string or an instance of Buffer or URL.";
-        errors::throw_coded(
-            scope,
-            ErrorClass::TypeError,
-            "ERR_INVALID_ARG_TYPE",
-            message,
-        );
+        let message = "The \"path\" argument must be of type string or an instance of Buffer or URL.";
+        errors::throw_coded(scope, ErrorClass::TypeError, "ERR_INVALID_ARG_TYPE", message);
         return None;
     };
     let path = CString::new(bytes).ok();
     if path.is_none() {
-        let message =
-            "The argument 'path' must be a string, Uint8Array, or URL without null bytes.";
-        errors::throw_coded(
-            scope,
-            ErrorClass::TypeError,
-            "ERR_INVALID_ARG_VALUE",
-            message,
-        );
+        let message = "The argument 'path' must be a string, Uint8Array, or URL without null bytes.";
+        errors::throw_coded(scope, ErrorClass::TypeError, "ERR_INVALID_ARG_VALUE", message);
     }
     path
 }
 
 /// A file descriptor; throws and returns `None` if the value cannot be one.
 pub fn descriptor(scope: &mut PinScope<'_, '_>, value: Local<'_, Value>) -> Option<RawFd> {
-    let fd = value
-        .int32_value(scope)
-        .filter(|fd| value.is_number() && *fd >= 0);
+    let fd = value.int32_value(scope).filter(|fd| value.is_number() && *fd >= 0);
     if fd.is_none() {
         errors::throw_coded(
             scope,
@@ -70,22 +56,13 @@ pub fn unsigned(scope: &mut PinScope<'_, '_>, value: Local<'_, Value>) -> u32 {
 }
 
 /// A mode that only has a few bits; throws and returns `None` for a number above `highest` or another type.
-pub fn small_mode(
-    scope: &mut PinScope<'_, '_>,
-    value: Local<'_, Value>,
-    highest: i32,
-) -> Option<i32> {
+pub fn small_mode(scope: &mut PinScope<'_, '_>, value: Local<'_, Value>, highest: i32) -> Option<i32> {
     if value.is_null_or_undefined() {
         return Some(0);
     }
     if !value.is_number() {
         let message = "mode must be int32 or null/undefined";
-        errors::throw_coded(
-            scope,
-            ErrorClass::TypeError,
-            "ERR_INVALID_ARG_TYPE",
-            message,
-        );
+        errors::throw_coded(scope, ErrorClass::TypeError, "ERR_INVALID_ARG_TYPE", message);
         return None;
     }
     let mode = integer(scope, value);
@@ -123,11 +100,7 @@ impl Region {
         let buffer = view.buffer(scope)?;
         let store = buffer.get_backing_store();
         let (start, length) = (view.byte_offset(), view.byte_length());
-        (start.checked_add(length)? <= store.byte_length()).then_some(Region {
-            store,
-            start,
-            length,
-        })
+        (start.checked_add(length)? <= store.byte_length()).then_some(Region { store, start, length })
     }
 
     /// The memory of a view; throws and returns `None` for another value.
@@ -135,14 +108,8 @@ impl Region {
         let view = TryInto::<Local<'_, ArrayBufferView>>::try_into(value).ok();
         let region = view.and_then(|view| Region::of(scope, view));
         if region.is_none() {
-            let message =
-                "The \"buffer\" argument must be an instance of Buffer, TypedArray, or DataView.";
-            errors::throw_coded(
-                scope,
-                ErrorClass::TypeError,
-                "ERR_INVALID_ARG_TYPE",
-                message,
-            );
+            let message = "The \"buffer\" argument must be an instance of Buffer, TypedArray, or DataView.";
+            errors::throw_coded(scope, ErrorClass::TypeError, "ERR_INVALID_ARG_TYPE", message);
         }
         region
     }
@@ -154,15 +121,9 @@ impl Region {
         offset: Local<'_, Value>,
         length: Local<'_, Value>,
     ) -> Option<Region> {
-        let number = |value: Local<'_, Value>| {
-            value
-                .integer_value(scope)
-                .and_then(|n| usize::try_from(n).ok())
-        };
+        let number = |value: Local<'_, Value>| value.integer_value(scope).and_then(|n| usize::try_from(n).ok());
         let (offset, length) = (number(offset), number(length));
-        let valid = offset
-            .zip(length)
-            .filter(|(o, l)| o.checked_add(*l).is_some_and(|end| end <= self.length));
+        let valid = offset.zip(length).filter(|(o, l)| o.checked_add(*l).is_some_and(|end| end <= self.length));
         let Some((offset, length)) = valid else {
             errors::throw_coded(
                 scope,

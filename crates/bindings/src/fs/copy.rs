@@ -13,11 +13,7 @@ pub fn define(d: &mut Definition) {
 }
 
 /// `copyFile(src, dest, mode, completion)`.
-fn copy_file<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    rv: ReturnValue<'_, Value>,
-) {
+fn copy_file<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, rv: ReturnValue<'_, Value>) {
     let Some(src) = arguments::path(scope, args.get(0)) else {
         return;
     };
@@ -29,7 +25,6 @@ fn copy_file<'s>(
         return;
     };
     perform(scope, &args, 3, rv, move || -> Outcome<()> {
-        fs::copy_file(&src, &dest, mode)
-            .map_err(|error| Failure::between(error, "copyfile", src, dest))
+        fs::copy_file(&src, &dest, mode).map_err(|error| Failure::between(error, "copyfile", src, dest))
     });
 }

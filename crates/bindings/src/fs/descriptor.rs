@@ -24,12 +24,7 @@ pub fn define(d: &mut Definition) {
 }
 
 /// Reads into memory, at a position or at the current one.
-pub fn read_into(
-    fd: RawFd,
-    address: *mut u8,
-    length: usize,
-    position: Option<i64>,
-) -> Result<usize, Errno> {
+pub fn read_into(fd: RawFd, address: *mut u8, length: usize, position: Option<i64>) -> Result<usize, Errno> {
     let address = address.cast();
     check(|| match position {
         // SAFETY: the caller vouches for `length` bytes at `address`.
@@ -40,12 +35,7 @@ pub fn read_into(
 }
 
 /// Writes from memory, at a position or at the current one.
-pub fn write_from(
-    fd: RawFd,
-    address: *const u8,
-    length: usize,
-    position: Option<i64>,
-) -> Result<usize, Errno> {
+pub fn write_from(fd: RawFd, address: *const u8, length: usize, position: Option<i64>) -> Result<usize, Errno> {
     let address = address.cast();
     check(|| match position {
         // SAFETY: the caller vouches for `length` bytes at `address`.
@@ -57,21 +47,11 @@ pub fn write_from(
 
 /// Pieces of memory as the system takes them. They are good as long as the regions are.
 fn vectors(regions: &[Region]) -> Vec<libc::iovec> {
-    regions
-        .iter()
-        .map(|r| libc::iovec {
-            iov_base: r.address().cast(),
-            iov_len: r.len(),
-        })
-        .collect()
+    regions.iter().map(|r| libc::iovec { iov_base: r.address().cast(), iov_len: r.len() }).collect()
 }
 
 /// `open(path, flags, mode, completion)` → descriptor.
-fn open<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    rv: ReturnValue<'_, Value>,
-) {
+fn open<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, rv: ReturnValue<'_, Value>) {
     let Some(path) = arguments::path(scope, args.get(0)) else {
         return;
     };
@@ -83,25 +63,15 @@ fn open<'s>(
 }
 
 /// `close(fd, completion)`.
-fn close<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    rv: ReturnValue<'_, Value>,
-) {
+fn close<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, rv: ReturnValue<'_, Value>) {
     let Some(fd) = arguments::descriptor(scope, args.get(0)) else {
         return;
     };
-    perform(scope, &args, 1, rv, move || {
-        fs::close(fd).map_err(|error| Failure::plain(error, "close"))
-    });
+    perform(scope, &args, 1, rv, move || fs::close(fd).map_err(|error| Failure::plain(error, "close")));
 }
 
 /// `read(fd, view, offset, length, position, completion)` → bytes read.
-fn read<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    rv: ReturnValue<'_, Value>,
-) {
+fn read<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, rv: ReturnValue<'_, Value>) {
     let Some(fd) = arguments::descriptor(scope, args.get(0)) else {
         return;
     };
@@ -113,17 +83,12 @@ fn read<'s>(
     };
     let position = arguments::position(scope, args.get(4));
     perform(scope, &args, 5, rv, move || {
-        read_into(fd, region.address(), region.len(), position)
-            .map_err(|error| Failure::plain(error, "read"))
+        read_into(fd, region.address(), region.len(), position).map_err(|error| Failure::plain(error, "read"))
     });
 }
 
 /// `readBuffers(fd, views, position, completion)` → bytes read.
-fn read_buffers<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    rv: ReturnValue<'_, Value>,
-) {
+fn read_buffers<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, rv: ReturnValue<'_, Value>) {
     let Some(fd) = arguments::descriptor(scope, args.get(0)) else {
         return;
     };
@@ -139,11 +104,7 @@ fn read_buffers<'s>(
 }
 
 /// `writeBuffer(fd, view, offset, length, position, completion)` → bytes written.
-fn write_buffer<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    rv: ReturnValue<'_, Value>,
-) {
+fn write_buffer<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, rv: ReturnValue<'_, Value>) {
     let Some(fd) = arguments::descriptor(scope, args.get(0)) else {
         return;
     };
@@ -155,17 +116,12 @@ fn write_buffer<'s>(
     };
     let position = arguments::position(scope, args.get(4));
     perform(scope, &args, 5, rv, move || {
-        write_from(fd, region.address(), region.len(), position)
-            .map_err(|error| Failure::plain(error, "write"))
+        write_from(fd, region.address(), region.len(), position).map_err(|error| Failure::plain(error, "write"))
     });
 }
 
 /// `writeBuffers(fd, views, position, completion)` → bytes written.
-fn write_buffers<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    rv: ReturnValue<'_, Value>,
-) {
+fn write_buffers<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, rv: ReturnValue<'_, Value>) {
     let Some(fd) = arguments::descriptor(scope, args.get(0)) else {
         return;
     };
@@ -181,61 +137,38 @@ fn write_buffers<'s>(
 }
 
 /// `writeString(fd, string, position, completion)` → bytes written, in UTF-8.
-fn write_string<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    rv: ReturnValue<'_, Value>,
-) {
+fn write_string<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, rv: ReturnValue<'_, Value>) {
     let Some(fd) = arguments::descriptor(scope, args.get(0)) else {
         return;
     };
     let text = args.get(1).to_rust_string_lossy(scope);
     let position = arguments::position(scope, args.get(2));
     perform(scope, &args, 3, rv, move || {
-        write_from(fd, text.as_ptr(), text.len(), position)
-            .map_err(|error| Failure::plain(error, "write"))
+        write_from(fd, text.as_ptr(), text.len(), position).map_err(|error| Failure::plain(error, "write"))
     });
 }
 
 /// `fsync(fd, completion)`.
-fn fsync<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    rv: ReturnValue<'_, Value>,
-) {
+fn fsync<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, rv: ReturnValue<'_, Value>) {
     let Some(fd) = arguments::descriptor(scope, args.get(0)) else {
         return;
     };
-    perform(scope, &args, 1, rv, move || {
-        fs::fsync(fd).map_err(|error| Failure::plain(error, "fsync"))
-    });
+    perform(scope, &args, 1, rv, move || fs::fsync(fd).map_err(|error| Failure::plain(error, "fsync")));
 }
 
 /// `fdatasync(fd, completion)`.
-fn fdatasync<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    rv: ReturnValue<'_, Value>,
-) {
+fn fdatasync<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, rv: ReturnValue<'_, Value>) {
     let Some(fd) = arguments::descriptor(scope, args.get(0)) else {
         return;
     };
-    perform(scope, &args, 1, rv, move || {
-        fs::fdatasync(fd).map_err(|error| Failure::plain(error, "fdatasync"))
-    });
+    perform(scope, &args, 1, rv, move || fs::fdatasync(fd).map_err(|error| Failure::plain(error, "fdatasync")));
 }
 
 /// `ftruncate(fd, length, completion)`.
-fn ftruncate<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    rv: ReturnValue<'_, Value>,
-) {
+fn ftruncate<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, rv: ReturnValue<'_, Value>) {
     let Some(fd) = arguments::descriptor(scope, args.get(0)) else {
         return;
     };
     let length = args.get(1).integer_value(scope).unwrap_or(0).max(0);
-    perform(scope, &args, 2, rv, move || {
-        fs::ftruncate(fd, length).map_err(|error| Failure::plain(error, "ftruncate"))
-    });
+    perform(scope, &args, 2, rv, move || fs::ftruncate(fd, length).map_err(|error| Failure::plain(error, "ftruncate")));
 }

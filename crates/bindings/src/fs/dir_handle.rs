@@ -13,16 +13,10 @@ use super::failure::{Failure, Outcome};
 use super::listing::Batch;
 use super::request::perform;
 
-pub const BINDING: Binding = Binding {
-    name: "fs_dir",
-    define,
-};
+pub const BINDING: Binding = Binding { name: "fs_dir", define };
 
 fn define(d: &mut Definition) {
-    d.class("DirHandle", construct)
-        .method("open", open)
-        .method("read", read)
-        .method("close", close);
+    d.class("DirHandle", construct).method("open", open).method("read", read).method("close", close);
 }
 
 /// An open folder, or none: before it is opened and after it is closed. It is closed when the object is collected.
@@ -35,22 +29,14 @@ impl Folder {
     }
 }
 
-fn construct<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    _: ReturnValue<'_, Value>,
-) {
+fn construct<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, _: ReturnValue<'_, Value>) {
     if args.is_construct_call() {
         wrap::attach(scope, args.this(), Folder::default());
     }
 }
 
 /// `open(path, completion)`.
-fn open<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    rv: ReturnValue<'_, Value>,
-) {
+fn open<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, rv: ReturnValue<'_, Value>) {
     let Some(folder) = wrap::this::<Folder>(scope, &args).cloned() else {
         return;
     };
@@ -70,34 +56,20 @@ fn open<'s>(
 }
 
 /// `read(raw, count, completion)` → `[name, kind, …]` of at most `count` entries, null at the end.
-fn read<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    rv: ReturnValue<'_, Value>,
-) {
+fn read<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, rv: ReturnValue<'_, Value>) {
     let Some(folder) = wrap::this::<Folder>(scope, &args).cloned() else {
         return;
     };
     let raw = args.get(0).is_true();
     let count = arguments::unsigned(scope, args.get(1)).max(1) as usize;
-    perform(scope, &args, 2, rv, move || {
-        match folder
-            .lock()
-            .as_mut()
-            .map_or(Err(Errno::EBADF), |d| d.read(count))
-        {
-            Ok(entries) => Ok(Batch { entries, raw }),
-            Err(error) => Err(Failure::plain(error, "scandir")),
-        }
+    perform(scope, &args, 2, rv, move || match folder.lock().as_mut().map_or(Err(Errno::EBADF), |d| d.read(count)) {
+        Ok(entries) => Ok(Batch { entries, raw }),
+        Err(error) => Err(Failure::plain(error, "scandir")),
     });
 }
 
 /// `close(completion)`.
-fn close<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    rv: ReturnValue<'_, Value>,
-) {
+fn close<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, rv: ReturnValue<'_, Value>) {
     let Some(folder) = wrap::this::<Folder>(scope, &args).cloned() else {
         return;
     };

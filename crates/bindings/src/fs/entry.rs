@@ -86,70 +86,40 @@ fn on_descriptor<'s>(
 }
 
 /// `access(path, mode, completion)`.
-fn access<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    rv: ReturnValue<'_, Value>,
-) {
+fn access<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, rv: ReturnValue<'_, Value>) {
     let Some(mode) = arguments::small_mode(scope, args.get(1), 7) else {
         return;
     };
-    on_path(scope, &args, 2, rv, "access", move |path| {
-        fs::access(path, mode)
-    });
+    on_path(scope, &args, 2, rv, "access", move |path| fs::access(path, mode));
 }
 
 /// `rename(oldPath, newPath, completion)`.
-fn rename<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    rv: ReturnValue<'_, Value>,
-) {
+fn rename<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, rv: ReturnValue<'_, Value>) {
     on_paths(scope, &args, 2, rv, "rename", fs::rename);
 }
 
 /// `unlink(path, completion)`.
-fn unlink<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    rv: ReturnValue<'_, Value>,
-) {
+fn unlink<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, rv: ReturnValue<'_, Value>) {
     on_path(scope, &args, 1, rv, "unlink", fs::unlink);
 }
 
 /// `rmdir(path, completion)`.
-fn rmdir<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    rv: ReturnValue<'_, Value>,
-) {
+fn rmdir<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, rv: ReturnValue<'_, Value>) {
     on_path(scope, &args, 1, rv, "rmdir", fs::rmdir);
 }
 
 /// `link(existingPath, newPath, completion)`.
-fn link<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    rv: ReturnValue<'_, Value>,
-) {
+fn link<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, rv: ReturnValue<'_, Value>) {
     on_paths(scope, &args, 2, rv, "link", fs::link);
 }
 
 /// `symlink(target, path, flags, completion)`; the flags mean something on Windows only.
-fn symlink<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    rv: ReturnValue<'_, Value>,
-) {
+fn symlink<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, rv: ReturnValue<'_, Value>) {
     on_paths(scope, &args, 3, rv, "symlink", fs::symlink);
 }
 
 /// `readlink(path, raw, completion)` → the target.
-fn readlink<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    rv: ReturnValue<'_, Value>,
-) {
+fn readlink<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, rv: ReturnValue<'_, Value>) {
     let Some(path) = arguments::path(scope, args.get(0)) else {
         return;
     };
@@ -161,11 +131,7 @@ fn readlink<'s>(
 }
 
 /// `realpath(path, raw, completion)` → the path without links.
-fn realpath<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    rv: ReturnValue<'_, Value>,
-) {
+fn realpath<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, rv: ReturnValue<'_, Value>) {
     let Some(path) = arguments::path(scope, args.get(0)) else {
         return;
     };
@@ -177,71 +143,38 @@ fn realpath<'s>(
 }
 
 /// `chmod(path, mode, completion)`.
-fn chmod<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    rv: ReturnValue<'_, Value>,
-) {
+fn chmod<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, rv: ReturnValue<'_, Value>) {
     let mode = arguments::unsigned(scope, args.get(1));
-    on_path(scope, &args, 2, rv, "chmod", move |path| {
-        fs::chmod(path, mode)
-    });
+    on_path(scope, &args, 2, rv, "chmod", move |path| fs::chmod(path, mode));
 }
 
 /// `fchmod(fd, mode, completion)`.
-fn fchmod<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    rv: ReturnValue<'_, Value>,
-) {
+fn fchmod<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, rv: ReturnValue<'_, Value>) {
     let mode = arguments::unsigned(scope, args.get(1));
-    on_descriptor(scope, &args, 2, rv, "fchmod", move |fd| {
-        fs::fchmod(fd, mode)
-    });
+    on_descriptor(scope, &args, 2, rv, "fchmod", move |fd| fs::fchmod(fd, mode));
 }
 
 /// The ids at arguments 1 and 2; the highest number leaves one as it is.
 fn owner<'s>(scope: &mut PinScope<'s, '_>, args: &FunctionCallbackArguments<'s>) -> (u32, u32) {
-    (
-        arguments::unsigned(scope, args.get(1)),
-        arguments::unsigned(scope, args.get(2)),
-    )
+    (arguments::unsigned(scope, args.get(1)), arguments::unsigned(scope, args.get(2)))
 }
 
 /// `chown(path, uid, gid, completion)`.
-fn chown<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    rv: ReturnValue<'_, Value>,
-) {
+fn chown<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, rv: ReturnValue<'_, Value>) {
     let (uid, gid) = owner(scope, &args);
-    on_path(scope, &args, 3, rv, "chown", move |path| {
-        fs::chown(path, uid, gid)
-    });
+    on_path(scope, &args, 3, rv, "chown", move |path| fs::chown(path, uid, gid));
 }
 
 /// `lchown(path, uid, gid, completion)`.
-fn lchown<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    rv: ReturnValue<'_, Value>,
-) {
+fn lchown<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, rv: ReturnValue<'_, Value>) {
     let (uid, gid) = owner(scope, &args);
-    on_path(scope, &args, 3, rv, "lchown", move |path| {
-        fs::lchown(path, uid, gid)
-    });
+    on_path(scope, &args, 3, rv, "lchown", move |path| fs::lchown(path, uid, gid));
 }
 
 /// `fchown(fd, uid, gid, completion)`.
-fn fchown<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    rv: ReturnValue<'_, Value>,
-) {
+fn fchown<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, rv: ReturnValue<'_, Value>) {
     let (uid, gid) = owner(scope, &args);
-    on_descriptor(scope, &args, 3, rv, "fchown", move |fd| {
-        fs::fchown(fd, uid, gid)
-    });
+    on_descriptor(scope, &args, 3, rv, "fchown", move |fd| fs::fchown(fd, uid, gid));
 }
 
 /// The times at arguments 1 and 2, in seconds.
@@ -251,37 +184,19 @@ fn times<'s>(scope: &mut PinScope<'s, '_>, args: &FunctionCallbackArguments<'s>)
 }
 
 /// `utimes(path, atime, mtime, completion)`.
-fn utimes<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    rv: ReturnValue<'_, Value>,
-) {
+fn utimes<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, rv: ReturnValue<'_, Value>) {
     let (atime, mtime) = times(scope, &args);
-    on_path(scope, &args, 3, rv, "utime", move |path| {
-        fs::utimes(path, atime, mtime)
-    });
+    on_path(scope, &args, 3, rv, "utime", move |path| fs::utimes(path, atime, mtime));
 }
 
 /// `lutimes(path, atime, mtime, completion)`.
-fn lutimes<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    rv: ReturnValue<'_, Value>,
-) {
+fn lutimes<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, rv: ReturnValue<'_, Value>) {
     let (atime, mtime) = times(scope, &args);
-    on_path(scope, &args, 3, rv, "lutime", move |path| {
-        fs::lutimes(path, atime, mtime)
-    });
+    on_path(scope, &args, 3, rv, "lutime", move |path| fs::lutimes(path, atime, mtime));
 }
 
 /// `futimes(fd, atime, mtime, completion)`.
-fn futimes<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    rv: ReturnValue<'_, Value>,
-) {
+fn futimes<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, rv: ReturnValue<'_, Value>) {
     let (atime, mtime) = times(scope, &args);
-    on_descriptor(scope, &args, 3, rv, "futime", move |fd| {
-        fs::futimes(fd, atime, mtime)
-    });
+    on_descriptor(scope, &args, 3, rv, "futime", move |fd| fs::futimes(fd, atime, mtime));
 }

@@ -22,32 +22,17 @@ pub type Outcome<T> = Result<T, Failure>;
 impl Failure {
     /// A failure of a call that takes no path.
     pub fn plain(errno: Errno, syscall: &'static str) -> Failure {
-        Failure {
-            errno,
-            syscall,
-            path: None,
-            dest: None,
-        }
+        Failure { errno, syscall, path: None, dest: None }
     }
 
     /// A failure of a call on a path.
     pub fn at(errno: Errno, syscall: &'static str, path: CString) -> Failure {
-        Failure {
-            errno,
-            syscall,
-            path: Some(path),
-            dest: None,
-        }
+        Failure { errno, syscall, path: Some(path), dest: None }
     }
 
     /// A failure of a call on two paths.
     pub fn between(errno: Errno, syscall: &'static str, path: CString, dest: CString) -> Failure {
-        Failure {
-            errno,
-            syscall,
-            path: Some(path),
-            dest: Some(dest),
-        }
+        Failure { errno, syscall, path: Some(path), dest: Some(dest) }
     }
 
     /// The error object.

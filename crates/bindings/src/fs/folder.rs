@@ -14,9 +14,7 @@ use super::stat::is_folder;
 use super::text::{self, Name};
 
 pub fn define(d: &mut Definition) {
-    d.method("mkdir", mkdir)
-        .method("mkdtemp", mkdtemp)
-        .method("rm", rm);
+    d.method("mkdir", mkdir).method("mkdtemp", mkdtemp).method("rm", rm);
 }
 
 /// The first folder that was made, if any.
@@ -32,33 +30,20 @@ impl Output for Made {
 }
 
 /// `mkdir(path, mode, recursive, completion)` → the first folder that was made, if `recursive`.
-fn mkdir<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    rv: ReturnValue<'_, Value>,
-) {
+fn mkdir<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, rv: ReturnValue<'_, Value>) {
     let Some(path) = arguments::path(scope, args.get(0)) else {
         return;
     };
     let mode = arguments::unsigned(scope, args.get(1));
     let recursive = args.get(2).is_true();
     perform(scope, &args, 3, rv, move || {
-        let made = if recursive {
-            fs::make_directories(&path, mode)
-        } else {
-            fs::mkdir(&path, mode).map(|()| None)
-        };
-        made.map(Made)
-            .map_err(|error| Failure::at(error, "mkdir", path))
+        let made = if recursive { fs::make_directories(&path, mode) } else { fs::mkdir(&path, mode).map(|()| None) };
+        made.map(Made).map_err(|error| Failure::at(error, "mkdir", path))
     });
 }
 
 /// `mkdtemp(prefix, raw, completion)` → the path of the new folder.
-fn mkdtemp<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    rv: ReturnValue<'_, Value>,
-) {
+fn mkdtemp<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, rv: ReturnValue<'_, Value>) {
     let Some(prefix) = arguments::path(scope, args.get(0)) else {
         return;
     };
@@ -88,10 +73,8 @@ impl Patience {
         loop {
             let result = attempt();
             let Err(failure) = &result else { return result };
-            let may_pass = matches!(
-                failure.errno,
-                Errno::EBUSY | Errno::EMFILE | Errno::ENFILE | Errno::ENOTEMPTY | Errno::EPERM
-            );
+            let may_pass =
+                matches!(failure.errno, Errno::EBUSY | Errno::EMFILE | Errno::ENFILE | Errno::ENOTEMPTY | Errno::EPERM);
             if !may_pass || tried == self.retries {
                 return result;
             }
@@ -123,8 +106,8 @@ fn remove(path: &CStr, recursive: bool, patience: Patience) -> Outcome<()> {
             Err(Errno::ENOTEMPTY | Errno::EEXIST | Errno::EPERM) => {}
             result => return ignore_missing(result, "rmdir", path),
         }
-        let children = super::listing::children(path)
-            .map_err(|error| Failure::at(error, "scandir", path.to_owned()))?;
+        let children =
+            super::listing::children(path).map_err(|error| Failure::at(error, "scandir", path.to_owned()))?;
         for child in children {
             remove(&child, true, patience)?;
         }
@@ -133,18 +116,12 @@ fn remove(path: &CStr, recursive: bool, patience: Patience) -> Outcome<()> {
 }
 
 /// `rm(path, recursive, maxRetries, retryDelay, completion)`.
-fn rm<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    rv: ReturnValue<'_, Value>,
-) {
+fn rm<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, rv: ReturnValue<'_, Value>) {
     let Some(path) = arguments::path(scope, args.get(0)) else {
         return;
     };
     let recursive = args.get(1).is_true();
     let retries = arguments::unsigned(scope, args.get(2));
     let delay = Duration::from_millis(u64::from(arguments::unsigned(scope, args.get(3))));
-    perform(scope, &args, 4, rv, move || {
-        remove(&path, recursive, Patience { retries, delay })
-    });
+    perform(scope, &args, 4, rv, move || remove(&path, recursive, Patience { retries, delay }));
 }

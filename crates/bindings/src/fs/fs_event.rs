@@ -17,10 +17,7 @@ use v8::{FunctionCallbackArguments, Global, Integer, Local, Object, PinScope, Re
 
 use super::{arguments, text};
 
-pub const BINDING: Binding = Binding {
-    name: "fs_event_wrap",
-    define,
-};
+pub const BINDING: Binding = Binding { name: "fs_event_wrap", define };
 
 fn define(d: &mut Definition) {
     d.class("FSEvent", construct)
@@ -71,22 +68,13 @@ impl Inotify {
         }
         let descriptor = inotify::init(CreateFlags::NONBLOCK | CreateFlags::CLOEXEC)?;
         let poll = runtime.event_loop().poll_handle();
-        let inotify = Rc::new(Inotify {
-            descriptor,
-            poll,
-            watches: RefCell::default(),
-            next: Cell::new(0),
-        });
+        let inotify = Rc::new(Inotify { descriptor, poll, watches: RefCell::default(), next: Cell::new(0) });
         let (weak_runtime, weak) = (Rc::downgrade(runtime), Rc::downgrade(&inotify));
-        inotify.poll.start(
-            inotify.descriptor.as_raw_fd(),
-            PollEvents::READABLE,
-            move |_, _| {
-                if let (Some(runtime), Some(inotify)) = (weak_runtime.upgrade(), weak.upgrade()) {
-                    inotify.read(&runtime);
-                }
-            },
-        )?;
+        inotify.poll.start(inotify.descriptor.as_raw_fd(), PollEvents::READABLE, move |_, _| {
+            if let (Some(runtime), Some(inotify)) = (weak_runtime.upgrade(), weak.upgrade()) {
+                inotify.read(&runtime);
+            }
+        })?;
         inotify.poll.unref();
         *state.0.borrow_mut() = Some(inotify.clone());
         Ok(inotify)
@@ -98,36 +86,19 @@ impl Inotify {
         let mut reader = inotify::Reader::new(&self.descriptor, &mut memory);
         while let Ok(event) = reader.next() {
             let changed = ReadFlags::ATTRIB | ReadFlags::MODIFY;
-            let kind = if event.events().difference(changed).is_empty() {
-                "change"
-            } else {
-                "rename"
-            };
-            let watches = self
-                .watches
-                .borrow()
-                .get(&event.wd())
-                .cloned()
-                .unwrap_or_default();
+            let kind = if event.events().difference(changed).is_empty() { "change" } else { "rename" };
+            let watches = self.watches.borrow().get(&event.wd()).cloned().unwrap_or_default();
             for watch in watches {
                 // A callback before may have closed this one.
                 if self.is_open(event.wd(), watch.number) {
-                    report(
-                        runtime,
-                        &watch,
-                        kind,
-                        event.file_name().map(|name| name.to_bytes()),
-                    );
+                    report(runtime, &watch, kind, event.file_name().map(|name| name.to_bytes()));
                 }
             }
         }
     }
 
     fn is_open(&self, descriptor: i32, number: u64) -> bool {
-        self.watches
-            .borrow()
-            .get(&descriptor)
-            .is_some_and(|list| list.iter().any(|w| w.number == number))
+        self.watches.borrow().get(&descriptor).is_some_and(|list| list.iter().any(|w| w.number == number))
     }
 
     fn remove(&self, descriptor: i32, number: u64) {
@@ -148,11 +119,7 @@ fn report(runtime: &Rc<Runtime>, watch: &Watch, kind: &str, name: Option<&[u8]>)
     let name = name.unwrap_or(&watch.base);
     runtime.make_callback(&watch.object, "onchange", |scope| {
         let kind = phasor_engine::value::name(scope, kind);
-        vec![
-            Integer::new(scope, 0).into(),
-            kind.into(),
-            text::name(scope, name, watch.raw),
-        ]
+        vec![Integer::new(scope, 0).into(), kind.into(), text::name(scope, name, watch.raw)]
     });
 }
 
@@ -183,62 +150,28 @@ impl Watcher {
         }
     }
 
-    fn start(
-        &self,
-        runtime: &Rc<Runtime>,
-        path: CString,
-        object: Global<Object>,
-        raw: bool,
-    ) -> Result<(), Errno> {
+    fn start(&self, runtime: &Rc<Runtime>, path: CString, object: Global<Object>, raw: bool) -> Result<(), Errno> {
         let inotify = Inotify::of(runtime)?;
         let descriptor = inotify::add_watch(&inotify.descriptor, &*path, WATCHED)?;
         let (alive, _) = runtime.event_loop().async_handle(|_| {})?;
         let number = inotify.next.get();
         inotify.next.set(number + 1);
-        let base = path
-            .to_bytes()
-            .rsplit(|b| *b == b'/')
-            .next()
-            .unwrap_or_default()
-            .to_vec();
-        let watch = Rc::new(Watch {
-            number,
-            object,
-            base,
-            raw,
-        });
-        inotify
-            .watches
-            .borrow_mut()
-            .entry(descriptor)
-            .or_default()
-            .push(watch);
-        *self.started.borrow_mut() = Some(Started {
-            inotify,
-            descriptor,
-            number,
-            alive,
-        });
+        let base = path.to_bytes().rsplit(|b| *b == b'/').next().unwrap_or_default().to_vec();
+        let watch = Rc::new(Watch { number, object, base, raw });
+        inotify.watches.borrow_mut().entry(descriptor).or_default().push(watch);
+        *self.started.borrow_mut() = Some(Started { inotify, descriptor, number, alive });
         Ok(())
     }
 }
 
-fn construct<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    _: ReturnValue<'_, Value>,
-) {
+fn construct<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, _: ReturnValue<'_, Value>) {
     if args.is_construct_call() {
         wrap::attach(scope, args.this(), Watcher::default());
     }
 }
 
 /// `start(path, persistent, recursive, raw)` → 0 or an error number. Only single folders are watched here.
-fn start<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    mut rv: ReturnValue<'_, Value>,
-) {
+fn start<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, mut rv: ReturnValue<'_, Value>) {
     let Some(watcher) = wrap::this::<Watcher>(scope, &args) else {
         return;
     };
@@ -262,21 +195,13 @@ fn start<'s>(
 }
 
 /// `close()`.
-fn close<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    _: ReturnValue<'_, Value>,
-) {
+fn close<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, _: ReturnValue<'_, Value>) {
     if let Some(watcher) = wrap::this::<Watcher>(scope, &args) {
         watcher.stop();
     }
 }
 
-fn reference<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    _: ReturnValue<'_, Value>,
-) {
+fn reference<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, _: ReturnValue<'_, Value>) {
     let Some(watcher) = wrap::this::<Watcher>(scope, &args) else {
         return;
     };
@@ -285,11 +210,7 @@ fn reference<'s>(
     }
 }
 
-fn unreference<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    _: ReturnValue<'_, Value>,
-) {
+fn unreference<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, _: ReturnValue<'_, Value>) {
     let Some(watcher) = wrap::this::<Watcher>(scope, &args) else {
         return;
     };
@@ -306,21 +227,11 @@ fn has_reference<'s>(
     let Some(watcher) = wrap::this::<Watcher>(scope, &args) else {
         return;
     };
-    rv.set_bool(
-        watcher
-            .started
-            .borrow()
-            .as_ref()
-            .is_some_and(|started| started.alive.has_ref()),
-    );
+    rv.set_bool(watcher.started.borrow().as_ref().is_some_and(|started| started.alive.has_ref()));
 }
 
 /// Whether it is started.
-fn initialized<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    mut rv: ReturnValue<'_, Value>,
-) {
+fn initialized<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, mut rv: ReturnValue<'_, Value>) {
     let Some(watcher) = wrap::this::<Watcher>(scope, &args) else {
         return;
     };

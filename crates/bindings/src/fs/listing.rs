@@ -14,8 +14,7 @@ use super::stat::is_folder;
 use super::text::{Names, name};
 
 pub fn define(d: &mut Definition) {
-    d.method("readdir", readdir)
-        .method("readdirRecursive", readdir_recursive);
+    d.method("readdir", readdir).method("readdirRecursive", readdir_recursive);
 }
 
 /// Names, kinds if asked for, and in a tree how many of them belong to which folder.
@@ -33,18 +32,13 @@ impl Output for Listing {
             values.push(names);
             return;
         };
-        let kinds: Vec<Local<'s, Value>> = kinds
-            .iter()
-            .map(|k| Integer::new(scope, *k as i32).into())
-            .collect();
+        let kinds: Vec<Local<'s, Value>> = kinds.iter().map(|k| Integer::new(scope, *k as i32).into()).collect();
         let kinds: Local<'s, Value> = Array::new_with_elements(scope, &kinds).into();
         let list = match self.tree {
             None => Array::new_with_elements(scope, &[names, kinds]),
             Some((counts, folders)) => {
-                let counts: Vec<Local<'s, Value>> = counts
-                    .iter()
-                    .map(|c| v8::Number::new(scope, *c as f64).into())
-                    .collect();
+                let counts: Vec<Local<'s, Value>> =
+                    counts.iter().map(|c| v8::Number::new(scope, *c as f64).into()).collect();
                 let counts = Array::new_with_elements(scope, &counts).into();
                 let folders = folders.array(scope, self.raw).into();
                 Array::new_with_elements(scope, &[names, kinds, counts, folders])
@@ -55,28 +49,18 @@ impl Output for Listing {
 }
 
 /// `readdir(path, raw, withTypes, completion)` → names, or `[names, kinds]`.
-fn readdir<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    rv: ReturnValue<'_, Value>,
-) {
+fn readdir<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, rv: ReturnValue<'_, Value>) {
     let Some(path) = arguments::path(scope, args.get(0)) else {
         return;
     };
     let raw = args.get(1).is_true();
     let with_types = args.get(2).is_true();
     perform(scope, &args, 3, rv, move || -> Outcome<Listing> {
-        let list =
-            fs::read_directory(&path).map_err(|error| Failure::at(error, "scandir", path))?;
+        let list = fs::read_directory(&path).map_err(|error| Failure::at(error, "scandir", path))?;
         let mut names = Names::default();
         list.iter().for_each(|entry| names.push(&[&entry.name]));
         let kinds = with_types.then(|| list.iter().map(|entry| entry.kind).collect());
-        Ok(Listing {
-            names,
-            kinds,
-            tree: None,
-            raw,
-        })
+        Ok(Listing { names, kinds, tree: None, raw })
     });
 }
 
@@ -92,19 +76,14 @@ fn joined(folder: &[u8], name: &[u8]) -> CString {
 /// The paths of a folder's entries.
 pub fn children(path: &CStr) -> Result<Vec<CString>, Errno> {
     let list = fs::read_directory(path)?;
-    Ok(list
-        .into_iter()
-        .map(|entry| joined(path.to_bytes(), &entry.name))
-        .collect())
+    Ok(list.into_iter().map(|entry| joined(path.to_bytes(), &entry.name)).collect())
 }
 
 /// Whether an entry is a folder or a link to one; asks the system where the kind leaves that open.
 fn leads_to_folder(path: &CStr, kind: EntryKind) -> bool {
     match kind {
         EntryKind::Directory => true,
-        EntryKind::Link | EntryKind::Unknown => {
-            fs::stat(path).is_ok_and(|status| is_folder(&status))
-        }
+        EntryKind::Link | EntryKind::Unknown => fs::stat(path).is_ok_and(|status| is_folder(&status)),
         _ => false,
     }
 }
@@ -159,17 +138,8 @@ fn walk(root: CString, raw: bool, with_types: bool) -> Outcome<Listing> {
             }
         }
     }
-    let (kinds, tree) = if with_types {
-        (Some(kinds), Some((counts, folders)))
-    } else {
-        (None, None)
-    };
-    Ok(Listing {
-        names,
-        kinds,
-        tree,
-        raw,
-    })
+    let (kinds, tree) = if with_types { (Some(kinds), Some((counts, folders))) } else { (None, None) };
+    Ok(Listing { names, kinds, tree, raw })
 }
 
 /// `readdirRecursive(path, raw, withTypes, completion)` → names relative to `path`, or `[names, kinds, counts, folders]`.

@@ -8,10 +8,7 @@ use std::rc::Rc;
 
 use phasor_engine::{Runtime, callback_scope, errors, value};
 use phasor_evloop::{Errno, WorkError};
-use v8::{
-    Function, FunctionCallbackArguments, Global, Local, PinScope, PromiseResolver, ReturnValue,
-    Value,
-};
+use v8::{Function, FunctionCallbackArguments, Global, Local, PinScope, PromiseResolver, ReturnValue, Value};
 
 use super::failure::{Failure, Outcome};
 
@@ -24,10 +21,7 @@ pub struct Values<'s> {
 impl<'s> Values<'s> {
     fn new(scope: &mut PinScope<'s, '_>) -> Values<'s> {
         let null: Local<'s, Value> = v8::null(scope).into();
-        Values {
-            list: [null; 4],
-            length: 1,
-        }
+        Values { list: [null; 4], length: 1 }
     }
 
     /// Adds a value.
@@ -73,11 +67,7 @@ enum Completion {
 
 impl Completion {
     /// Reports the outcome; false if a callback threw.
-    fn deliver<T: Output>(
-        &self,
-        scope: &mut PinScope<'_, '_>,
-        outcome: Result<Outcome<T>, WorkError>,
-    ) -> bool {
+    fn deliver<T: Output>(&self, scope: &mut PinScope<'_, '_>, outcome: Result<Outcome<T>, WorkError>) -> bool {
         let mut values = Values::new(scope);
         let error = match outcome {
             Ok(Ok(output)) => {
@@ -85,13 +75,7 @@ impl Completion {
                 None
             }
             Ok(Err(failure)) => Some(failure.error(scope)),
-            Err(WorkError::Cancelled) => Some(errors::system_error(
-                scope,
-                Errno::ECANCELED,
-                "cancel",
-                None,
-                None,
-            )),
+            Err(WorkError::Cancelled) => Some(errors::system_error(scope, Errno::ECANCELED, "cancel", None, None)),
             Err(WorkError::Panicked(text)) => {
                 let text = value::string(scope, &text);
                 Some(v8::Exception::error(scope, text))
@@ -103,12 +87,7 @@ impl Completion {
                 let receiver: Local<'_, Value> = v8::undefined(scope).into();
                 let result = match error {
                     Some(error) => callback_scope::call(scope, receiver, function, &[error]),
-                    None => callback_scope::call(
-                        scope,
-                        receiver,
-                        function,
-                        &values.list[..values.length],
-                    ),
+                    None => callback_scope::call(scope, receiver, function, &values.list[..values.length]),
                 };
                 result.is_some()
             }
@@ -117,9 +96,7 @@ impl Completion {
                 match error {
                     Some(error) => resolver.reject(scope, error),
                     None => {
-                        let value = values
-                            .first()
-                            .unwrap_or_else(|| v8::undefined(scope).into());
+                        let value = values.first().unwrap_or_else(|| v8::undefined(scope).into());
                         resolver.resolve(scope, value)
                     }
                 };

@@ -31,17 +31,12 @@ pub fn is_folder(status: &Stat) -> bool {
 
 /// What stat reports, in the order of the shared arrays.
 pub fn fields(s: &Stat) -> [i64; FIELDS] {
-    let numbers = [
-        s.dev, s.mode, s.nlink, s.uid, s.gid, s.rdev, s.blksize, s.ino, s.size, s.blocks,
-    ];
+    let numbers = [s.dev, s.mode, s.nlink, s.uid, s.gid, s.rdev, s.blksize, s.ino, s.size, s.blocks];
     let mut fields = [0; FIELDS];
     for (field, number) in fields.iter_mut().zip(numbers) {
         *field = number as i64;
     }
-    for (i, (seconds, nanoseconds)) in [s.atime, s.mtime, s.ctime, s.birthtime]
-        .into_iter()
-        .enumerate()
-    {
+    for (i, (seconds, nanoseconds)) in [s.atime, s.mtime, s.ctime, s.birthtime].into_iter().enumerate() {
         fields[10 + 2 * i] = seconds;
         fields[11 + 2 * i] = nanoseconds;
     }
@@ -85,23 +80,9 @@ impl Output for StatResult {
             let runtime = Runtime::of(scope);
             let arrays = runtime.extension::<Arrays>();
             if self.bigint {
-                fill_one(
-                    scope,
-                    &runtime,
-                    &arrays.bigints,
-                    "bigintStatValues",
-                    &fields,
-                    |n| n,
-                );
+                fill_one(scope, &runtime, &arrays.bigints, "bigintStatValues", &fields, |n| n);
             } else {
-                fill_one(
-                    scope,
-                    &runtime,
-                    &arrays.numbers,
-                    "statValues",
-                    &fields,
-                    |n| n as f64,
-                );
+                fill_one(scope, &runtime, &arrays.numbers, "statValues", &fields, |n| n as f64);
             }
         }
         values.push(v8::Boolean::new(scope, self.status.is_some()));
@@ -116,30 +97,14 @@ struct StatFsResult {
 impl Output for StatFsResult {
     fn into_values<'s>(self, scope: &mut PinScope<'s, '_>, _: &mut Values<'s>) {
         let s = &self.status;
-        let fields: [i64; STATFS_FIELDS] = [
-            s.kind, s.bsize, s.frsize, s.blocks, s.bfree, s.bavail, s.files, s.ffree,
-        ]
-        .map(|n| n as i64);
+        let fields: [i64; STATFS_FIELDS] =
+            [s.kind, s.bsize, s.frsize, s.blocks, s.bfree, s.bavail, s.files, s.ffree].map(|n| n as i64);
         let runtime = Runtime::of(scope);
         let arrays = runtime.extension::<Arrays>();
         if self.bigint {
-            fill_one(
-                scope,
-                &runtime,
-                &arrays.statfs_bigints,
-                "bigintStatFsValues",
-                &fields,
-                |n| n,
-            );
+            fill_one(scope, &runtime, &arrays.statfs_bigints, "bigintStatFsValues", &fields, |n| n);
         } else {
-            fill_one(
-                scope,
-                &runtime,
-                &arrays.statfs_numbers,
-                "statFsValues",
-                &fields,
-                |n| n as f64,
-            );
+            fill_one(scope, &runtime, &arrays.statfs_numbers, "statFsValues", &fields, |n| n as f64);
         }
     }
 }
@@ -161,19 +126,11 @@ pub fn initialize(scope: &mut PinScope<'_, '_>, target: Local<'_, Object>) {
         ("statValues", typed_array::float64(scope, FIELDS)),
         ("bigintStatValues", typed_array::big_int64(scope, FIELDS)),
         ("statFsValues", typed_array::float64(scope, STATFS_FIELDS)),
-        (
-            "bigintStatFsValues",
-            typed_array::big_int64(scope, STATFS_FIELDS),
-        ),
+        ("bigintStatFsValues", typed_array::big_int64(scope, STATFS_FIELDS)),
     ];
     for (name, array) in arrays {
         value::set(scope, target, name, array);
     }
-}
-
-/// Whether an error says that there is no such file.
-fn is_missing(error: Errno) -> bool {
-    error == Errno::ENOENT || error == Errno::ENOTDIR
 }
 
 fn stat_path<'s>(
@@ -182,6 +139,7 @@ fn stat_path<'s>(
     rv: ReturnValue<'_, Value>,
     syscall: &'static str,
     call: fn(&CStr) -> Result<Stat, Errno>,
+    missing: &'static [Errno],
 ) {
     let Some(path) = arguments::path(scope, args.get(0)) else {
         return;
@@ -190,62 +148,37 @@ fn stat_path<'s>(
     let quiet = args.get(3).is_false();
     perform(scope, &args, 2, rv, move || -> Outcome<StatResult> {
         match call(&path) {
-            Ok(status) => Ok(StatResult {
-                status: Some(status),
-                bigint,
-            }),
-            Err(error) if quiet && is_missing(error) => Ok(StatResult {
-                status: None,
-                bigint,
-            }),
+            Ok(status) => Ok(StatResult { status: Some(status), bigint }),
+            Err(error) if quiet && missing.contains(&error) => Ok(StatResult { status: None, bigint }),
             Err(error) => Err(Failure::at(error, syscall, path)),
         }
     });
 }
 
 /// `stat(path, bigint, completion, throwIfNoEntry)` → whether there is such a file.
-fn stat<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    rv: ReturnValue<'_, Value>,
-) {
-    stat_path(scope, args, rv, "stat", fs::stat);
+fn stat<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, rv: ReturnValue<'_, Value>) {
+    stat_path(scope, args, rv, "stat", fs::stat, &[Errno::ENOENT, Errno::ENOTDIR]);
 }
 
 /// `lstat(path, bigint, completion, throwIfNoEntry)` → whether there is such a file.
-fn lstat<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    rv: ReturnValue<'_, Value>,
-) {
-    stat_path(scope, args, rv, "lstat", fs::lstat);
+fn lstat<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, rv: ReturnValue<'_, Value>) {
+    stat_path(scope, args, rv, "lstat", fs::lstat, &[Errno::ENOENT]);
 }
 
 /// `fstat(fd, bigint, completion)`.
-fn fstat<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    rv: ReturnValue<'_, Value>,
-) {
+fn fstat<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, rv: ReturnValue<'_, Value>) {
     let Some(fd) = arguments::descriptor(scope, args.get(0)) else {
         return;
     };
     let bigint = args.get(1).is_true();
     perform(scope, &args, 2, rv, move || match fs::fstat(fd) {
-        Ok(status) => Ok(StatResult {
-            status: Some(status),
-            bigint,
-        }),
+        Ok(status) => Ok(StatResult { status: Some(status), bigint }),
         Err(error) => Err(Failure::plain(error, "fstat")),
     });
 }
 
 /// `statfs(path, bigint, completion)`.
-fn statfs<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    rv: ReturnValue<'_, Value>,
-) {
+fn statfs<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, rv: ReturnValue<'_, Value>) {
     let Some(path) = arguments::path(scope, args.get(0)) else {
         return;
     };
@@ -257,11 +190,7 @@ fn statfs<'s>(
 }
 
 /// `existsSync(path)` → whether there is such a file.
-fn exists<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    mut rv: ReturnValue<'_, Value>,
-) {
+fn exists<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, mut rv: ReturnValue<'_, Value>) {
     let Some(path) = arguments::path(scope, args.get(0)) else {
         return;
     };

@@ -9,9 +9,7 @@ use phasor_engine::binding::Definition;
 use phasor_engine::{Runtime, wrap};
 use phasor_evloop::fs::{self, Stat};
 use phasor_evloop::{Errno, EventLoop, Handle, Timer, WorkError};
-use v8::{
-    ArrayBuffer, FunctionCallbackArguments, Global, Integer, Object, PinScope, ReturnValue, Value,
-};
+use v8::{ArrayBuffer, FunctionCallbackArguments, Global, Integer, Object, PinScope, ReturnValue, Value};
 
 use super::arguments;
 use super::stat::{FIELDS, fields};
@@ -74,10 +72,7 @@ impl Active {
         }
         let path = self.path.clone();
         let this = self.clone();
-        event_loop.queue_work(
-            move || fs::stat(&path),
-            move |_, result| this.on_result(result),
-        );
+        event_loop.queue_work(move || fs::stat(&path), move |_, result| this.on_result(result));
     }
 
     fn on_result(&self, result: Result<Result<Stat, Errno>, WorkError>) {
@@ -109,19 +104,11 @@ impl Active {
             return;
         };
         runtime.make_callback(&self.object, "onchange", |scope| {
-            vec![
-                Integer::new(scope, status).into(),
-                self.values(scope, &new, &old),
-            ]
+            vec![Integer::new(scope, status).into(), self.values(scope, &new, &old)]
         });
     }
 
-    fn values<'s>(
-        &self,
-        scope: &mut PinScope<'s, '_>,
-        new: &Stat,
-        old: &Stat,
-    ) -> v8::Local<'s, Value> {
+    fn values<'s>(&self, scope: &mut PinScope<'s, '_>, new: &Stat, old: &Stat) -> v8::Local<'s, Value> {
         let numbers = fields(new).into_iter().chain(fields(old));
         let bytes: Vec<u8> = if self.bigint {
             numbers.flat_map(i64::to_ne_bytes).collect()
@@ -140,26 +127,15 @@ impl Active {
 }
 
 /// `new StatWatcher(bigint)`.
-fn construct<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    _: ReturnValue<'_, Value>,
-) {
+fn construct<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, _: ReturnValue<'_, Value>) {
     if args.is_construct_call() {
-        let watcher = Watcher {
-            bigint: args.get(0).is_true(),
-            active: RefCell::default(),
-        };
+        let watcher = Watcher { bigint: args.get(0).is_true(), active: RefCell::default() };
         wrap::attach(scope, args.this(), watcher);
     }
 }
 
 /// `start(path, interval)` → 0 or an error number.
-fn start<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    mut rv: ReturnValue<'_, Value>,
-) {
+fn start<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, mut rv: ReturnValue<'_, Value>) {
     let Some(watcher) = wrap::this::<Watcher>(scope, &args) else {
         return;
     };
@@ -196,21 +172,13 @@ fn start<'s>(
 }
 
 /// `close()`.
-fn close<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    _: ReturnValue<'_, Value>,
-) {
+fn close<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, _: ReturnValue<'_, Value>) {
     if let Some(watcher) = wrap::this::<Watcher>(scope, &args) {
         watcher.stop();
     }
 }
 
-fn reference<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    _: ReturnValue<'_, Value>,
-) {
+fn reference<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, _: ReturnValue<'_, Value>) {
     let Some(watcher) = wrap::this::<Watcher>(scope, &args) else {
         return;
     };
@@ -219,11 +187,7 @@ fn reference<'s>(
     }
 }
 
-fn unreference<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    _: ReturnValue<'_, Value>,
-) {
+fn unreference<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, _: ReturnValue<'_, Value>) {
     let Some(watcher) = wrap::this::<Watcher>(scope, &args) else {
         return;
     };

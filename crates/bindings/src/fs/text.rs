@@ -62,9 +62,7 @@ pub struct Names {
 impl Names {
     /// Adds a name made of these parts.
     pub fn push(&mut self, parts: &[&[u8]]) {
-        parts
-            .iter()
-            .for_each(|part| self.bytes.extend_from_slice(part));
+        parts.iter().for_each(|part| self.bytes.extend_from_slice(part));
         self.ends.push(self.bytes.len());
     }
 

@@ -22,9 +22,7 @@ const MAX_SIZE: u64 = (1 << 31) - 1;
 const DEFAULT_MODE: u32 = 0o666;
 
 pub fn define(d: &mut Definition) {
-    d.method("readFile", read_file)
-        .method("readFileSync", read_file_sync)
-        .method("writeFile", write_file);
+    d.method("readFile", read_file).method("readFileSync", read_file_sync).method("writeFile", write_file);
 }
 
 /// A file, by path or by a descriptor of the caller's.
@@ -46,8 +44,7 @@ impl File {
         match self {
             File::Descriptor(fd) => body(fd),
             File::Path(path) => {
-                let fd = fs::open(&path, flags, mode)
-                    .map_err(|error| Failure::at(error, "open", path))?;
+                let fd = fs::open(&path, flags, mode).map_err(|error| Failure::at(error, "open", path))?;
                 let result = body(fd);
                 let closed = fs::close(fd).map_err(|error| Failure::plain(error, "close"));
                 let value = result?;
@@ -109,11 +106,7 @@ impl Output for Contents {
 }
 
 fn contents(bytes: Vec<u8>, utf8: bool) -> Contents {
-    if utf8 {
-        Contents::Text(bytes)
-    } else {
-        Contents::Bytes(bytes)
-    }
+    if utf8 { Contents::Text(bytes) } else { Contents::Bytes(bytes) }
 }
 
 /// On the pool: a regular file of up to one chunk is read, anything else comes back open.
@@ -133,11 +126,7 @@ fn read_if_small(path: &CStr, flags: i32, utf8: bool) -> Outcome<Contents> {
 
 /// `readFile(path, flags, utf8, completion)` → a string if `utf8`, else an ArrayBuffer; or undefined, a descriptor and a
 /// size.
-fn read_file<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    rv: ReturnValue<'_, Value>,
-) {
+fn read_file<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, rv: ReturnValue<'_, Value>) {
     let Some(path) = arguments::path(scope, args.get(0)) else {
         return;
     };
@@ -150,11 +139,7 @@ fn read_file<'s>(
 }
 
 /// `readFileSync(pathOrFd, flags, utf8)` → a string if `utf8`, else an ArrayBuffer; a number if the file is too large.
-fn read_file_sync<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    rv: ReturnValue<'_, Value>,
-) {
+fn read_file_sync<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, rv: ReturnValue<'_, Value>) {
     let Some(file) = File::of(scope, args.get(0)) else {
         return;
     };
@@ -209,19 +194,14 @@ impl Data {
         while done < length {
             // SAFETY: `done` is less than `length`, the number of bytes at `address`.
             let rest = unsafe { address.add(done) };
-            done += write_from(fd, rest, length - done, None)
-                .map_err(|error| Failure::plain(error, "write"))?;
+            done += write_from(fd, rest, length - done, None).map_err(|error| Failure::plain(error, "write"))?;
         }
         Ok(())
     }
 }
 
 /// `writeFile(pathOrFd, data, flags, mode, completion)`; a string is written in UTF-8.
-fn write_file<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    rv: ReturnValue<'_, Value>,
-) {
+fn write_file<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, rv: ReturnValue<'_, Value>) {
     let Some(file) = File::of(scope, args.get(0)) else {
         return;
     };
@@ -230,7 +210,5 @@ fn write_file<'s>(
     };
     let flags = arguments::integer(scope, args.get(2));
     let mode = arguments::unsigned(scope, args.get(3));
-    perform(scope, &args, 4, rv, move || {
-        file.with(flags, mode, |fd| data.write_all(fd))
-    });
+    perform(scope, &args, 4, rv, move || file.with(flags, mode, |fd| data.write_all(fd)));
 }
