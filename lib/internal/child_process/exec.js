@@ -5,7 +5,6 @@
 const {
   ArrayPrototypeJoin,
   ArrayPrototypePush,
-  Infinity,
   ObjectDefineProperty,
   Promise,
   ReflectApply,
@@ -166,7 +165,7 @@ function execFile(file, args, options, callback) {
     windowsVerbatimArguments: !!options.windowsVerbatimArguments,
   });
   const command = args.length > 0 ? `${file} ${ArrayPrototypeJoin(args, ' ')}` : file;
-  // eslint-disable-next-line no-new
+   
   new Execution(child, command, options, callback);
   return child;
 }

@@ -1,0 +1,3 @@
+'use strict';
+
+module.exports = require('internal/deps/readable-stream/lib/internal/streams/utils');
