@@ -102,7 +102,7 @@ def main():
         try:
             check(conformance, mutant, phasor)
             print(f"caught    {mutant['name']} ({len(mutant['cases'])} cases)", flush=True)
-        except Survived as reason:
+        except (Survived, subprocess.CalledProcessError) as reason:
             survivors += 1
             print(f"SURVIVED  {mutant['name']}: {reason}", flush=True)
     sys.exit(1 if survivors else 0)

@@ -11,7 +11,7 @@ const STARTED = 0;
 const RECEIVED = 1;
 
 function monotonicNow() {
-  return performance.now();
+  return Number(process.hrtime.bigint()) / 1e6;
 }
 
 function sleep(milliseconds) {
