@@ -15,3 +15,6 @@ assert.deepStrictEqual(Object.keys(parseEnv('b=1\na=2')), ['a', 'b']);
 assert.strictEqual(Object.getPrototypeOf(parseEnv('')), null);
 assert.strictEqual(parseEnv('__proto__=x').__proto__, 'x');
 assert.throws(() => parseEnv(1), { code: 'ERR_INVALID_ARG_TYPE' });
+
+// A name may be empty where its value is; `export` is kept there, too.
+assert.deepStrictEqual({ ...parseEnv('=\nexport A=\n=x\nB=1') }, { '': '', 'export A': '', 'B': '1' });

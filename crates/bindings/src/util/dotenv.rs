@@ -24,8 +24,14 @@ pub fn parse(text: &str) -> BTreeMap<String, String> {
         }
         let name = trim(&rest[..end]);
         rest = &rest[end + 1..];
-        if name.is_empty() {
+        // Before a value that is empty, `export` is part of the name, as in Node.
+        if rest.is_empty() || rest.starts_with('\n') {
+            variables.insert(name.to_owned(), String::new());
             rest = after_line(rest);
+            continue;
+        }
+        rest = trim(rest);
+        if name.is_empty() {
             continue;
         }
         let name = name.strip_prefix("export ").map_or(name, trim);
@@ -38,10 +44,6 @@ pub fn parse(text: &str) -> BTreeMap<String, String> {
 
 /// The value at the start of `text`, and what follows its line.
 fn value(text: &str) -> (String, &str) {
-    if let Some(rest) = text.strip_prefix('\n') {
-        return (String::new(), rest);
-    }
-    let text = trim(text);
     if let Some(quote) = text.chars().next().filter(|c| matches!(c, '\'' | '"' | '`'))
         && let Some(length) = text[1..].find(quote)
     {
@@ -97,6 +99,7 @@ mod tests {
     #[test]
     fn lines_without_a_name_or_an_equals_sign_are_skipped() {
         check("nothing\n=1\nA=\nB=2\nC", &[("A", ""), ("B", "2")]);
+        check("=\nexport A=", &[("", ""), ("export A", "")]);
     }
 
     #[test]
