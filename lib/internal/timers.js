@@ -241,11 +241,10 @@ function processTimers(time) {
   let list;
   let ranAtLeastOneList = false;
   while ((list = timerListQueue.peek()) !== undefined) {
+    // What became due while callbacks ran waits for the next turn, so that immediates get theirs.
     if (list.expiry > time) {
       nextExpiry = list.expiry;
-      // Callbacks took their time: what is due by now still runs in this pass.
-      time = now();
-      if (nextExpiry > time) return timerInfo[0] > 0 ? nextExpiry : -nextExpiry;
+      return timerInfo[0] > 0 ? nextExpiry : -nextExpiry;
     }
     if (ranAtLeastOneList) runNextTicks();
     else ranAtLeastOneList = true;
