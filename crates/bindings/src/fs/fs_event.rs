@@ -186,10 +186,10 @@ fn start<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, 
     let object = Global::new(scope, object);
     let runtime = Runtime::of(scope);
     let result = watcher.start(&runtime, path, object, args.get(3).is_true());
-    if result.is_ok() && args.get(1).is_false() {
-        if let Some(started) = watcher.started.borrow().as_ref() {
-            started.alive.unref();
-        }
+    if args.get(1).is_false()
+        && let Some(started) = watcher.started.borrow().as_ref()
+    {
+        started.alive.unref();
     }
     rv.set_int32(result.err().map_or(0, Errno::code));
 }

@@ -11,6 +11,7 @@ use phasor_evloop::{Errno, WorkError};
 use v8::{Function, FunctionCallbackArguments, Global, Local, PinScope, PromiseResolver, ReturnValue, Value};
 
 use super::failure::{Failure, Outcome};
+use crate::resources::Resources;
 
 /// The values of a result, at most three.
 pub struct Values<'s> {
@@ -66,6 +67,14 @@ enum Completion {
 }
 
 impl Completion {
+    /// What `process.getActiveResourcesInfo()` lists the request as.
+    fn resource_name(&self) -> &'static str {
+        match self {
+            Completion::Callback(_) => "FSReqCallback",
+            Completion::Promise(_) => "FSReqPromise",
+        }
+    }
+
     /// Reports the outcome; false if a callback threw.
     fn deliver<T: Output>(&self, scope: &mut PinScope<'_, '_>, outcome: Result<Outcome<T>, WorkError>) -> bool {
         let mut values = Values::new(scope);
@@ -151,8 +160,11 @@ fn submit<T: Output>(
     let runtime = Runtime::of(scope);
     let context = scope.get_continuation_preserved_embedder_data();
     let context = (!context.is_undefined()).then(|| Global::new(scope, context));
+    let resources = runtime.extension::<Resources>();
+    let resource = resources.add_request(completion.resource_name());
     let weak = Rc::downgrade(&runtime);
     runtime.event_loop().queue_work(work, move |_, outcome| {
+        resources.remove(resource);
         let Some(runtime) = weak.upgrade() else {
             return;
         };

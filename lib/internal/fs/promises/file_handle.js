@@ -2,7 +2,7 @@
 
 // An open file whose methods return promises. The descriptor is closed when nothing uses it any more:
 // each operation and each stream holds a reference, and close() gives up the first one. A handle that is
-// collected while still open is closed, with a warning, because the program has lost it.
+// collected while still open is closed and an error thrown, because the program has lost it.
 
 const {
   Error, Promise, PromisePrototypeThen, PromiseResolve, SafeFinalizationRegistry,
@@ -10,7 +10,7 @@ const {
 } = primordials;
 
 const EventEmitter = require('events');
-const { codes: { ERR_INVALID_STATE } } = require('internal/errors');
+const { codes: { ERR_INVALID_STATE }, genericNodeError } = require('internal/errors');
 const descriptor = require('internal/fs/promises/descriptor');
 const { traced } = require('internal/fs/promises/request');
 const { kEmptyObject } = require('internal/util');
@@ -31,14 +31,16 @@ const kToken = Symbol('kToken');
 
 let registry;
 
-function onCollected({ fd }) {
+function onCollected({ fd, path }) {
   // The descriptor may have been closed behind our back: that is the program's affair.
   binding.close(fd, () => {});
-  process.emitWarning(`Closing file descriptor ${fd} on garbage collection`);
-  process.emitWarning(
-    'Closing a FileHandle object on garbage collection is deprecated. Please close FileHandle objects explicitly ' +
-    'using FileHandle.prototype.close(). In the future, an error will be thrown if a file descriptor is closed ' +
-    'during garbage collection.', 'DeprecationWarning', 'DEP0137');
+  const error = genericNodeError(
+    'A FileHandle object was closed during garbage collection. This used to be allowed with a deprecation warning ' +
+    'but is now considered an error. Please close FileHandle objects explicitly. File descriptor: ' +
+    `${fd}${path === undefined ? '' : ` (${path})`}`, { code: 'ERR_INVALID_STATE' });
+  process.nextTick(() => {
+    throw error;
+  });
 }
 
 /** Calls `operation` on an open handle, which stays open meanwhile. */
@@ -59,12 +61,12 @@ async function call(operation, handle, a, b, c, d) {
 
 /** An open file. */
 class FileHandle extends EventEmitter {
-  constructor(fd) {
+  constructor(fd, path) {
     super();
     this[kFd] = fd;
     this[kRefs] = 1;
     this[kClosePromise] = null;
-    this[kToken] = { fd };
+    this[kToken] = { fd, path };
     registry ??= new SafeFinalizationRegistry(onCollected);
     registry.register(this, this[kToken], this[kToken]);
   }

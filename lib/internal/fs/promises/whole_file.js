@@ -28,7 +28,7 @@ async function open(path, flags, mode) {
   path = getValidatedPath(path);
   const flagsNumber = stringToFlags(flags);
   mode = parseFileMode(mode, 'mode', DEFAULT_MODE);
-  return new FileHandle(await traced(binding.open(path, flagsNumber, mode, kUsePromises)));
+  return new FileHandle(await traced(binding.open(path, flagsNumber, mode, kUsePromises)), path);
 }
 
 /** Closes the handle when the operation has ended either way, with the error of both if both fail. */
@@ -60,7 +60,7 @@ async function readFile(path, options) {
     });
   }));
   if (opened.data === undefined) {
-    const handle = new FileHandle(opened.fd);
+    const handle = new FileHandle(opened.fd, path);
     return thenClose(readContents(handle.fd, options, opened.size), handle);
   }
   // An abort during the read still wins.
