@@ -4,7 +4,7 @@
 
 const {
   ArrayPrototypeJoin, ArrayPrototypePop, ArrayPrototypePush, ArrayPrototypeSlice, RegExpPrototypeExec,
-  RegExpPrototypeSymbolReplace, StringPrototypeCharCodeAt, StringPrototypeEndsWith, StringPrototypeIndexOf,
+  RegExpPrototypeSymbolReplace, StringPrototypeCharCodeAt, StringPrototypeIndexOf,
   StringPrototypeRepeat, StringPrototypeSlice, StringPrototypeSplit, StringPrototypeToLowerCase, hardenRegExp,
 } = primordials;
 
