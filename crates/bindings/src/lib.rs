@@ -3,6 +3,7 @@
 //! A binding converts between JavaScript values and the loop or the system and decides nothing else. Every
 //! function checks its own arguments: what it is handed may come from user code.
 
+mod addons;
 mod async_context_frame;
 mod async_wrap;
 mod buffer;
@@ -41,6 +42,7 @@ use phasor_engine::binding::Binding;
 
 /// All bindings, in the order that snapshots rely on.
 pub const BINDINGS: &[Binding] = &[
+    addons::BINDING,
     async_context_frame::BINDING,
     async_wrap::BINDING,
     buffer::BINDING,

@@ -7,6 +7,7 @@ const { BuiltinModule } = require('internal/bootstrap/realm');
 const { getOptionValue } = require('internal/options');
 const modules = internalBinding('modules');
 const moduleWrap = internalBinding('module_wrap');
+require('internal/modules/dlopen');
 const { Module, initializeCJS } = require('internal/modules/cjs/loader');
 const { getImportConditions, getRequireConditions } = require('internal/modules/conditions');
 const { emitResolutionWarning, makeResolutionError } = require('internal/modules/errors');
