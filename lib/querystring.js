@@ -12,18 +12,14 @@ const {
   RegExpPrototypeExec,
   RegExpPrototypeSymbolReplace,
   String,
-  StringFromCharCode,
   StringPrototypeCharCodeAt,
   StringPrototypeIncludes,
   StringPrototypeIndexOf,
   StringPrototypeSlice,
   decodeURIComponent,
-  encodeURIComponent,
 } = primordials;
 const { Buffer } = require('buffer');
-const {
-  codes: { ERR_INVALID_URI },
-} = require('internal/errors');
+const { percentEncode } = require('internal/querystring');
 
 const kPercent = 0x25;
 const kPlus = 0x2b;
@@ -89,27 +85,7 @@ function qsUnescape(s, decodeSpaces) {
 /** Percent-encodes all but letters, digits and `-_.!~*'()`. */
 function qsEscape(str) {
   if (typeof str !== 'string') str = typeof str === 'object' ? String(str) : `${str}`;
-  try {
-    return encodeURIComponent(str);
-  } catch {
-    return encodeURIComponent(withPairs(str));
-  }
-}
-
-/** `text`, each of whose high surrogates makes a pair with whatever follows. */
-function withPairs(text) {
-  let out = '';
-  for (let i = 0; i < text.length; i++) {
-    const code = StringPrototypeCharCodeAt(text, i);
-    if (code < 0xd800 || code > 0xdfff) {
-      out += text[i];
-      continue;
-    }
-    if (++i === text.length) throw new ERR_INVALID_URI();
-    const low = StringPrototypeCharCodeAt(text, i) & 0x3ff;
-    out += StringFromCharCode(0xd800 | (code & 0x3ff), 0xdc00 | low);
-  }
-  return out;
+  return percentEncode(str);
 }
 
 /** What a program's own encoder gets. */

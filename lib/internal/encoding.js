@@ -75,6 +75,8 @@ function getEncodingFromLabel(label) {
   return resolveLabel(label);
 }
 
+let isTextDecoder;
+
 /** Turns bytes of any encoding of the web into strings. */
 class TextDecoder {
   #encoding;
@@ -82,6 +84,10 @@ class TextDecoder {
   #ignoreBOM;
   // Made when there is a state to keep.
   #decoder;
+
+  static {
+    isTextDecoder = (value) => typeof value === 'object' && value !== null && #encoding in value;
+  }
 
   constructor(encoding = 'utf-8', options = kEmptyObject) {
     encoding = `${encoding}`;
@@ -98,7 +104,7 @@ class TextDecoder {
   }
 
   decode(input = nothing, options = kEmptyObject) {
-    check(#encoding in this);
+    check(this);
     validateObject(options, 'options', kValidateObjectAllowObjectsAndNull);
     const stream = Boolean(options?.stream);
     if (this.#decoder === undefined) {
@@ -109,24 +115,24 @@ class TextDecoder {
   }
 
   get encoding() {
-    check(typeof this === 'object' && #encoding in this);
+    check(this);
     return this.#encoding;
   }
 
   get fatal() {
-    check(typeof this === 'object' && #encoding in this);
+    check(this);
     return this.#fatal;
   }
 
   get ignoreBOM() {
-    check(typeof this === 'object' && #encoding in this);
+    check(this);
     return this.#ignoreBOM;
   }
 
   [customInspectSymbol](depth, options) {
-    check(#encoding in this);
-    if (typeof depth === 'number' && depth < 0) return this;
+    check(this);
     const constructor = getConstructorOf(this) ?? TextDecoder;
+    if (typeof depth === 'number' && depth < 0) return options.stylize(`[${constructor.name}]`, 'special');
     const shown = { __proto__: { constructor } };
     shown.encoding = this.#encoding;
     shown.fatal = this.#fatal;
@@ -135,8 +141,8 @@ class TextDecoder {
   }
 }
 
-function check(isTextDecoder) {
-  if (!isTextDecoder) throw new ERR_INVALID_THIS('TextDecoder');
+function check(value) {
+  if (!isTextDecoder(value)) throw new ERR_INVALID_THIS('TextDecoder');
 }
 
 ObjectDefineProperties(TextDecoder.prototype, {

@@ -21,6 +21,8 @@ fn define(d: &mut Definition) {
         .method("encodeUtf8String", encode_utf8_string)
         .method("encodeInto", encode_into)
         .method("decodeUtf8", decode_utf8)
+        .method("toASCII", to_ascii)
+        .method("toUnicode", to_unicode)
         .init(|scope, target| {
             let results = crate::typed_array::uint32(scope, 2);
             value::set(scope, target, "encodeIntoResults", results);
@@ -72,11 +74,12 @@ fn encode_into<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments
 }
 
 /// The bytes to decode; throws for what has none.
-fn input(scope: &mut PinScope<'_, '_>, value: Local<'_, Value>) -> Option<View> {
+fn input(scope: &mut PinScope<'_, '_>, value: Local<'_, Value>, name: &str) -> Option<View> {
     let view = View::of(value);
     if view.is_none() {
-        let message = "The \"list\" argument must be an instance of SharedArrayBuffer, ArrayBuffer or ArrayBufferView.";
-        errors::throw_coded(scope, ErrorClass::TypeError, "ERR_INVALID_ARG_TYPE", message);
+        let message =
+            format!("The \"{name}\" argument must be an instance of SharedArrayBuffer, ArrayBuffer or ArrayBufferView.");
+        errors::throw_coded(scope, ErrorClass::TypeError, "ERR_INVALID_ARG_TYPE", &message);
     }
     view
 }
@@ -88,7 +91,7 @@ fn throw_invalid(scope: &mut PinScope<'_, '_>, encoding: &str) {
 
 /// `decodeUtf8(input, ignoreBOM, fatal)`: a whole text.
 fn decode_utf8<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, mut rv: ReturnValue<'_, Value>) {
-    let Some(view) = input(scope, args.get(0)) else { return };
+    let Some(view) = input(scope, args.get(0), "list") else { return };
     let mut bytes = view.bytes();
     if args.get(2).is_true() && !v8::simdutf::validate_utf8(bytes) {
         throw_invalid(scope, "utf-8");
@@ -165,7 +168,7 @@ fn decode_piece<'s>(
     mut rv: ReturnValue<'_, Value>,
 ) {
     let Some(decoder) = wrap::this::<Decoder>(scope, &args) else { return };
-    let Some(view) = input(scope, args.get(0)) else { return };
+    let Some(view) = input(scope, args.get(0), "input") else { return };
     let Some(units) = decoder.decode(view.bytes(), args.get(1).is_true()) else {
         throw_invalid(scope, &decoder.encoding.name().to_ascii_lowercase());
         return;
@@ -174,4 +177,18 @@ fn decode_piece<'s>(
         Some(text) => rv.set(text.into()),
         None => decode::throw_too_long(scope),
     }
+}
+
+/// `toASCII(domain)`: with punycode for what is beyond ASCII; '' if it is invalid.
+fn to_ascii<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, mut rv: ReturnValue<'_, Value>) {
+    let domain = args.get(0).to_rust_string_lossy(scope);
+    let ascii = idna::domain_to_ascii_cow(domain.as_bytes(), idna::AsciiDenyList::EMPTY).unwrap_or_default();
+    rv.set(value::string(scope, &ascii).into());
+}
+
+/// `toUnicode(domain)`: without punycode, as far as that is valid.
+fn to_unicode<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, mut rv: ReturnValue<'_, Value>) {
+    let domain = args.get(0).to_rust_string_lossy(scope);
+    let (unicode, _) = idna::domain_to_unicode(&domain);
+    rv.set(value::string(scope, &unicode).into());
 }

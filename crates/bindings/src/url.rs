@@ -1,12 +1,14 @@
 //! `internalBinding('url')`: WHATWG URLs (<https://url.spec.whatwg.org>), parsed by the crate `url`.
 //!
-//! A parsed URL crosses as its serialisation and nine offsets into it, so that JavaScript cuts components out without another call.
+//! A parsed URL crosses as its serialisation, which is ASCII, and eight offsets into it, so that JavaScript cuts
+//! components out without another call.
 
 use phasor_engine::binding::{Binding, Definition};
-use phasor_engine::runtime::SharedArray;
 use phasor_engine::value;
-use url::{Position, Url, quirks};
-use v8::{FunctionCallbackArguments, Local, PinScope, ReturnValue, String as JsString, Value};
+use url::{Url, quirks};
+use v8::{FunctionCallbackArguments, Local, NewStringType, PinScope, ReturnValue, String as JsString, Value};
+
+use crate::buffer::view::View;
 
 pub const BINDING: Binding = Binding { name: "url", define };
 
@@ -31,51 +33,63 @@ fn text(scope: &mut PinScope<'_, '_>, value: Local<'_, Value>) -> String {
     value.to_rust_string_lossy(scope)
 }
 
-/// Offsets in UTF-16 units: the serialisation is ASCII but for opaque paths and fragments, which are escaped too.
+/// End of the protocol, start and end of the user name, start and end of the host, start of path, query and fragment.
 fn components(url: &Url) -> [u32; COMPONENTS] {
-    let at = |position: Position| url[..position].len() as u32;
+    let parts = quirks::internal_components(url);
+    let protocol_end = parts.scheme_end + 1;
+    // Without `//` everything up to the path is empty and stands where the path begins.
+    let username_start = if parts.username_end > protocol_end { protocol_end + 2 } else { protocol_end };
     [
-        at(Position::AfterScheme) + 1,
-        at(Position::BeforeUsername),
-        at(Position::AfterUsername),
-        at(Position::BeforeHost),
-        at(Position::AfterHost),
-        at(Position::BeforePath),
-        if url.query().is_some() { at(Position::BeforeQuery) - 1 } else { NONE },
-        if url.fragment().is_some() { at(Position::BeforeFragment) - 1 } else { NONE },
+        protocol_end,
+        username_start,
+        parts.username_end,
+        parts.host_start,
+        parts.host_end,
+        parts.path_start,
+        parts.query_start.unwrap_or(NONE),
+        parts.fragment_start.unwrap_or(NONE),
     ]
 }
 
-/// Puts the offsets into the array that `value` is, and returns the serialisation.
-fn deliver<'s>(scope: &mut PinScope<'s, '_>, url: &Url, array: Local<'s, Value>) -> Local<'s, JsString> {
-    if let Ok(view) = TryInto::<Local<'_, v8::Uint32Array>>::try_into(array) {
-        if let Some(shared) = SharedArray::<u32>::of_view(scope, view.into()).filter(|s| s.len() >= COMPONENTS) {
-            components(url).iter().enumerate().for_each(|(i, offset)| shared.set(i, *offset));
+/// Puts the offsets into the array that `array` is, and returns the serialisation: `input` itself if it is that.
+fn deliver<'s>(
+    scope: &mut PinScope<'s, '_>,
+    url: &Url,
+    array: Local<'s, Value>,
+    input: Option<(Local<'s, Value>, &str)>,
+) -> Option<Local<'s, Value>> {
+    if let Some(view) = View::of(array) {
+        for (target, offset) in view.bytes_mut().chunks_exact_mut(4).zip(components(url)) {
+            target.copy_from_slice(&offset.to_ne_bytes());
         }
     }
-    value::string(scope, url.as_str())
+    match input {
+        Some((value, text)) if text == url.as_str() && value.is_string() => Some(value),
+        _ => JsString::new_from_one_byte(scope, url.as_str().as_bytes(), NewStringType::Normal).map(Into::into),
+    }
 }
 
-fn parse_with_base(scope: &mut PinScope<'_, '_>, args: &FunctionCallbackArguments<'_>) -> Option<Url> {
-    let input = text(scope, args.get(0));
-    if args.get(1).is_undefined() {
-        return Url::parse(&input).ok();
+fn parse_text(scope: &mut PinScope<'_, '_>, input: &str, base: Local<'_, Value>) -> Option<Url> {
+    if base.is_undefined() {
+        return Url::parse(input).ok();
     }
-    let base = text(scope, args.get(1));
-    Url::parse(&base).ok()?.join(&input).ok()
+    let base = text(scope, base);
+    Url::parse(&base).ok()?.join(input).ok()
 }
 
 /// `parse(input, base, components)`: the serialisation, undefined if it is no URL.
 fn parse<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, mut rv: ReturnValue<'_, Value>) {
-    if let Some(url) = parse_with_base(scope, &args) {
-        rv.set(deliver(scope, &url, args.get(2)).into());
+    let input = text(scope, args.get(0));
+    let Some(url) = parse_text(scope, &input, args.get(1)) else { return };
+    if let Some(href) = deliver(scope, &url, args.get(2), Some((args.get(0), &input))) {
+        rv.set(href);
     }
 }
 
 /// `canParse(input, base)`.
 fn can_parse<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, mut rv: ReturnValue<'_, Value>) {
-    let parsed = parse_with_base(scope, &args);
-    rv.set_bool(parsed.is_some());
+    let input = text(scope, args.get(0));
+    rv.set_bool(parse_text(scope, &input, args.get(1)).is_some());
 }
 
 /// `update(href, component, value, components)`: the new serialisation, undefined if the value was refused.
@@ -106,8 +120,17 @@ fn update<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>,
         }
         _ => false,
     };
-    if done {
-        rv.set(deliver(scope, &url, args.get(3)).into());
+    if done && let Some(href) = deliver(scope, &url, args.get(3), Some((args.get(0), &href))) {
+        rv.set(href);
+    }
+}
+
+/// The host of a URL with this domain, '' if there is none.
+fn host_with(domain: &str) -> String {
+    let Ok(mut url) = Url::parse("ws://x") else { return String::new() };
+    match quirks::set_hostname(&mut url, domain) {
+        Ok(()) => quirks::hostname(&url).to_owned(),
+        Err(()) => String::new(),
     }
 }
 
@@ -117,8 +140,8 @@ fn domain_to_ascii<'s>(
     args: FunctionCallbackArguments<'s>,
     mut rv: ReturnValue<'_, Value>,
 ) {
-    let domain = quirks::domain_to_ascii(&text(scope, args.get(0)));
-    rv.set(value::string(scope, &domain).into());
+    let host = host_with(&text(scope, args.get(0)));
+    rv.set(value::string(scope, &host).into());
 }
 
 /// `domainToUnicode(domain)`: '' if it is invalid.
@@ -127,6 +150,7 @@ fn domain_to_unicode<'s>(
     args: FunctionCallbackArguments<'s>,
     mut rv: ReturnValue<'_, Value>,
 ) {
-    let domain = quirks::domain_to_unicode(&text(scope, args.get(0)));
-    rv.set(value::string(scope, &domain).into());
+    let host = host_with(&text(scope, args.get(0)));
+    let (host, _) = idna::domain_to_unicode(&host);
+    rv.set(value::string(scope, &host).into());
 }
