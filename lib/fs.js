@@ -173,6 +173,7 @@ ObjectDefineProperties(module.exports, {
   // graceful-fs replaces these apart from the others.
   FileReadStream: lazyClass('internal/fs/streams', 'ReadStream'),
   FileWriteStream: lazyClass('internal/fs/streams', 'WriteStream'),
+  Utf8Stream: { ...lazyClass('internal/fs/utf8_stream', 'Utf8Stream'), set: undefined },
   _toUnixTimestamp: {
     __proto__: null, configurable: true, enumerable: true, value: toUnixTimestamp, writable: true,
   },

@@ -6,7 +6,7 @@ const { Uint8Array } = primordials;
 
 /** The class of all Buffers: a Uint8Array whose prototype is Buffer.prototype. */
 class FastBuffer extends Uint8Array {
-  // eslint-disable-next-line no-useless-constructor
+   
   constructor(bufferOrLength, byteOffset, length) {
     super(bufferOrLength, byteOffset, length);
   }

@@ -166,26 +166,26 @@ function makeSafe(unsafe, safe) {
 primordials.makeSafe = makeSafe;
 
 primordials.SafeMap = makeSafe(PrimordialMap, class SafeMap extends PrimordialMap {
-  constructor(i) { super(i); } // eslint-disable-line no-useless-constructor
+  constructor(i) { super(i); }  
 });
 primordials.SafeSet = makeSafe(PrimordialSet, class SafeSet extends PrimordialSet {
-  constructor(i) { super(i); } // eslint-disable-line no-useless-constructor
+  constructor(i) { super(i); }  
 });
 primordials.SafeWeakMap = makeSafe(PrimordialWeakMap, class SafeWeakMap extends PrimordialWeakMap {
-  constructor(i) { super(i); } // eslint-disable-line no-useless-constructor
+  constructor(i) { super(i); }  
 });
 primordials.SafeWeakSet = makeSafe(PrimordialWeakSet, class SafeWeakSet extends PrimordialWeakSet {
-  constructor(i) { super(i); } // eslint-disable-line no-useless-constructor
+  constructor(i) { super(i); }  
 });
 primordials.SafeWeakRef = makeSafe(PrimordialWeakRef, class SafeWeakRef extends PrimordialWeakRef {
-  constructor(i) { super(i); } // eslint-disable-line no-useless-constructor
+  constructor(i) { super(i); }  
 });
 primordials.SafeFinalizationRegistry = makeSafe(PrimordialFinalizationRegistry,
   class SafeFinalizationRegistry extends PrimordialFinalizationRegistry {
-    constructor(i) { super(i); } // eslint-disable-line no-useless-constructor
+    constructor(i) { super(i); }  
   });
 const SafePromise = makeSafe(PrimordialPromise, class SafePromise extends PrimordialPromise {
-  constructor(executor) { super(executor); } // eslint-disable-line no-useless-constructor
+  constructor(executor) { super(executor); }  
 });
 
 // The combinators below work on primordial promises without touching user-visible `then` or iterators.

@@ -215,11 +215,7 @@ fn find_path<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'
 }
 
 /// `resolveSelf(request, parentPath, conditions)`: the file that a package's own name leads to, or undefined.
-fn resolve_self<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    mut rv: ReturnValue<'_, Value>,
-) {
+fn resolve_self<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, mut rv: ReturnValue<'_, Value>) {
     let request = text(scope, args.get(0));
     let parent = text(scope, args.get(1));
     let conditions = texts(scope, args.get(2));
@@ -257,9 +253,8 @@ fn resolve_import<'s>(
     let parent = optional_text(scope, args.get(1));
     let conditions = texts(scope, args.get(2));
     let cwd = if parent.is_none() { cwd() } else { String::new() };
-    let found = resolved(scope, |resolver| {
-        resolver.resolve_import(&specifier, parent.as_deref(), &cwd, conditions.as_deref())
-    });
+    let found =
+        resolved(scope, |resolver| resolver.resolve_import(&specifier, parent.as_deref(), &cwd, conditions.as_deref()));
     if let Some(found) = found {
         let url = value::string(scope, &found.url).into();
         let format = text_or_undefined(scope, found.format.and_then(phasor_resolver::Format::name));

@@ -8,7 +8,7 @@ use v8::{FunctionCallbackArguments, Local, Object, PinScope, ReturnValue, Value}
 pub const BINDING: Binding = Binding { name: "options", define };
 
 fn define(d: &mut Definition) {
-    d.method("all", all);
+    d.method("all", all).method("environmentFlags", environment_flags);
 }
 
 /// `all()`: an object without prototype from option name (`--no-warnings`) to boolean, string, number or array.
@@ -27,4 +27,15 @@ fn all<'s>(scope: &mut PinScope<'s, '_>, _: FunctionCallbackArguments<'s>, mut r
         value::set(scope, object, name, option);
     }
     rv.set(object.into());
+}
+
+/// `environmentFlags()`: the options that NODE_OPTIONS may hold.
+fn environment_flags<'s>(
+    scope: &mut PinScope<'s, '_>,
+    _: FunctionCallbackArguments<'s>,
+    mut rv: ReturnValue<'_, Value>,
+) {
+    let runtime = Runtime::of(scope);
+    let flags = value::string_array(scope, &runtime.config().environment_flags);
+    rv.set(flags.into());
 }

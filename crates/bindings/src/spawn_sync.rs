@@ -82,14 +82,13 @@ impl Run {
     fn add(&self, place: usize, bytes: &[u8]) {
         let mut output = self.output.borrow_mut();
         let Some(Some(collected)) = output.get_mut(place) else { return };
-        let room = self.limits.max_buffer - collected.len() as f64;
-        if (bytes.len() as f64) <= room {
-            collected.extend_from_slice(bytes);
-            return;
-        }
-        collected.extend_from_slice(&bytes[..room.max(0.0) as usize]);
+        // What was read is kept, even beyond the limit.
+        collected.extend_from_slice(bytes);
+        let is_too_much = collected.len() as f64 > self.limits.max_buffer;
         drop(output);
-        self.exceed(Errno::ENOBUFS);
+        if is_too_much {
+            self.exceed(Errno::ENOBUFS);
+        }
     }
 
     fn exited(&self, status: ExitStatus) {

@@ -90,8 +90,9 @@ fn setup_timers<'s>(
         errors::throw_system_error(scope, errno, "uv_timer_start", None, None);
         return;
     }
-    // It has its callback now; lib/ arms it.
+    // It has its callback now; lib/ arms it, and refs it with the first timer that keeps the process alive.
     timer.stop();
+    timer.unref();
     let watchers =
         Watchers { timer, _check: check, idle: event_loop.idle(), base: event_loop.now() };
     *runtime.extension::<State>().0.borrow_mut() = Some(Rc::new(watchers));
@@ -112,10 +113,9 @@ fn run_immediates(runtime: &Rc<Runtime>) {
             break;
         }
     }
-    if runtime.shared.immediate_ref_count() == 0 {
-        if let Some(watchers) = runtime.extension::<State>().0.borrow().as_ref() {
-            watchers.idle.stop();
-        }
+    let none_left = runtime.shared.immediate_ref_count() == 0;
+    if let Some(watchers) = runtime.extension::<State>().0.borrow().as_ref().filter(|_| none_left) {
+        watchers.idle.stop();
     }
 }
 

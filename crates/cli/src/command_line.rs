@@ -111,7 +111,7 @@ fn check(program: &str, command: &Command) -> Result<(), String> {
         Some(OptionValue::String(text)) => Some(text.as_str()),
         _ => None,
     };
-    let modes = ["strict", "warn", "none", "throw", "warn-with-error-codes"];
+    let modes = ["strict", "warn", "none", "throw", "warn-with-error-code"];
     if text("--unhandled-rejections").is_some_and(|mode| !modes.contains(&mode)) {
         return Err(format!("{program}: invalid value for --unhandled-rejections"));
     }

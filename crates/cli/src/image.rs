@@ -48,6 +48,7 @@ fn build(output: &Path, lib: Option<&Path>) -> Result<(), String> {
         exec_argv: Vec::new(),
         exec_path: String::new(),
         options: Default::default(),
+        environment_flags: Vec::new(),
         exit: Rc::new(|_, _| {}),
     };
     let snapshot = runtime::make_snapshot(config).map_err(|_| "lib/ could not be evaluated".to_owned())?;

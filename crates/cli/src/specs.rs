@@ -86,7 +86,7 @@ pub static SPECS: &[Spec] = &[
     spec("--trace-sync-io", Bool, "show stack trace when use of sync IO is detected after the first tick"),
     spec("--trace-uncaught", Bool, "show stack traces for the `throw` behind uncaught exceptions"),
     spec("--trace-warnings", Bool, "show stack traces on process warnings"),
-    spec("--unhandled-rejections", Text, "define unhandled rejections behavior: strict, warn, none, throw, warn-with-error-codes"),
+    spec("--unhandled-rejections", Text, "define unhandled rejections behavior: strict, warn, none, throw, warn-with-error-code"),
     spec("--verify-base-objects", Bool, "insert custom assertions to validate base objects"),
     spec("--warnings", BoolOn, "silence all process warnings (--no-warnings)"),
     spec("--icu-data-dir", Text, "accepted for compatibility: ICU's data is built in"),
@@ -119,4 +119,19 @@ pub static V8_IN_ENVIRONMENT: &[&str] = &[
 pub fn find(name: &str) -> Option<&'static Spec> {
     let name = ALIASES.iter().find(|(alias, _)| *alias == name).map_or(name, |(_, target)| target);
     SPECS.iter().find(|spec| spec.name == name)
+}
+
+/// The options that NODE_OPTIONS may hold, in all their spellings.
+pub fn environment_flags() -> Vec<String> {
+    let mut flags = Vec::new();
+    for spec in SPECS.iter().filter(|spec| spec.in_environment) {
+        flags.push(spec.name.to_owned());
+        if matches!(spec.kind, Kind::Bool | Kind::BoolOn) {
+            flags.push(spec.name.replacen("--", "--no-", 1));
+        }
+        flags.extend(spec.short.map(|letter| format!("-{letter}")));
+    }
+    flags.extend(ALIASES.iter().map(|(alias, _)| (*alias).to_owned()));
+    flags.extend(V8_IN_ENVIRONMENT.iter().map(|flag| (*flag).to_owned()));
+    flags
 }

@@ -77,12 +77,11 @@ pub fn call<'s>(
 ) -> Option<Local<'s, Value>> {
     v8::tc_scope!(let scope, scope);
     let result = function.call(scope, receiver, arguments);
-    if result.is_none() && scope.has_caught() && !scope.has_terminated() {
-        if let Some(error) = scope.exception() {
-            let message = scope.message();
-            scope.reset();
-            exceptions::uncaught(scope, error, message, false);
-        }
+    let thrown = result.is_none() && scope.has_caught() && !scope.has_terminated();
+    if let Some(error) = scope.exception().filter(|_| thrown) {
+        let message = scope.message();
+        scope.reset();
+        exceptions::uncaught(scope, error, message, false);
     }
     result
 }

@@ -38,6 +38,9 @@ pub enum OptionValue {
     Number(f64),
 }
 
+/// Ends the process or the thread of a runtime with a code.
+pub type Exit = Rc<dyn Fn(&Runtime, i32)>;
+
 /// What a runtime is made from.
 pub struct Config {
     /// The start-up image; `None` evaluates lib/ at start.
@@ -56,8 +59,10 @@ pub struct Config {
     pub exec_path: String,
     /// Options by name with dashes, `--no-warnings`.
     pub options: HashMap<String, OptionValue>,
+    /// The options that NODE_OPTIONS may hold.
+    pub environment_flags: Vec<String>,
     /// Ends the process or, in a worker, the thread. The default is to end the process.
-    pub exit: Rc<dyn Fn(&Runtime, i32)>,
+    pub exit: Exit,
 }
 
 /// A JavaScript function that lib/ registered to be called.

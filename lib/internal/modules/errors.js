@@ -43,7 +43,7 @@ function makeResolutionError(code, message, isTypeError, url, path, requestPath,
   return error;
 }
 
-/** A deprecation that resolution met, once for each text. */
+/** Emits a deprecation that resolution met. */
 function emitResolutionWarning(code, message) {
   if (process.noDeprecation) return;
   process.emitWarning(message, 'DeprecationWarning', code);

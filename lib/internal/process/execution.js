@@ -53,10 +53,11 @@ function noop() {}
 
 function announceExit() {
   try {
-    if (!process._exiting && process.exitCode === undefined) process.exitCode = kGenericUserError;
     if (!process._exiting) {
       process._exiting = true;
-      process.emit('exit', process.exitCode ?? kGenericUserError);
+      // Whatever was set before; a listener may still set another.
+      process.exitCode = kGenericUserError;
+      process.emit('exit', kGenericUserError);
     }
   } catch {
     // An exit listener that throws does not hide the first error.

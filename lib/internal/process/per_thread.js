@@ -33,7 +33,7 @@ const kUnref = SymbolFor('nodejs.unref');
  */
 function kill(pid, sig) {
   // Anything that is an integer after conversion will do.
-  // eslint-disable-next-line eqeqeq
+   
   if (pid != (pid | 0)) throw new ERR_INVALID_ARG_TYPE('pid', 'number', pid);
   let number = sig;
   if (sig !== (sig | 0)) {

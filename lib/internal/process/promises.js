@@ -95,7 +95,7 @@ const modes = {
     if (!emit(promise, info)) throwUncaught(info.reason);
   },
 };
-modes['warn-with-error-codes'] = function(promise, info) {
+modes['warn-with-error-code'] = function(promise, info) {
   if (emit(promise, info)) return;
   warnUnhandled(info);
   process.exitCode = 1;

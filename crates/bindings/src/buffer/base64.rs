@@ -82,7 +82,7 @@ pub enum Refusal {
 /// <https://infra.spec.whatwg.org/#forgiving-base64-decode>
 pub fn decode_forgivingly(text: &[u8]) -> Result<Vec<u8>, Refusal> {
     let mut text: Vec<u8> = text.iter().copied().filter(|c| !b" \t\n\x0c\r".contains(c)).collect();
-    if text.len() % 4 == 0 {
+    if text.len().is_multiple_of(4) {
         for _ in 0..2 {
             if text.last() == Some(&b'=') {
                 text.pop();

@@ -82,7 +82,7 @@ fn find_even(bytes: &[u8], pattern: &[u8], mut start: usize) -> Option<usize> {
     let finder = memchr::memmem::Finder::new(pattern);
     loop {
         let at = start + finder.find(bytes.get(start..)?)?;
-        if at % 2 == 0 {
+        if at.is_multiple_of(2) {
             return Some(at);
         }
         start = at + 1;

@@ -80,13 +80,10 @@ fn compile_function<'s>(
     let origin = origin(scope, args.get(1), start.line, start.column, false, args.get(9));
     let code = string(scope, &args, 0);
     let mut source = match &cached {
-        Some(bytes) => {
-            script_compiler::Source::new_with_cached_data(code, Some(&origin), v8::CachedData::new(bytes))
-        }
+        Some(bytes) => script_compiler::Source::new_with_cached_data(code, Some(&origin), v8::CachedData::new(bytes)),
         None => script_compiler::Source::new(code, Some(&origin)),
     };
-    let options =
-        if cached.is_some() { CompileOptions::ConsumeCodeCache } else { CompileOptions::NoCompileOptions };
+    let options = if cached.is_some() { CompileOptions::ConsumeCodeCache } else { CompileOptions::NoCompileOptions };
     let parameters: Vec<Local<'_, v8::String>> = elements(scope, args.get(8));
     let extensions: Vec<Local<'_, Object>> = elements(scope, args.get(7));
     let function = script_compiler::compile_function(

@@ -54,8 +54,7 @@ pub fn is_module<'s>(
     }
     let before = v8::String::new(scope, "(async function() {").expect("short");
     let after = v8::String::new(scope, "})();").expect("short");
-    let Some(wrapped) =
-        v8::String::concat(scope, before, code).and_then(|text| v8::String::concat(scope, text, after))
+    let Some(wrapped) = v8::String::concat(scope, before, code).and_then(|text| v8::String::concat(scope, text, after))
     else {
         return false;
     };

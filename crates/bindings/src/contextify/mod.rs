@@ -39,11 +39,7 @@ pub fn int<'s>(scope: &PinScope<'s, '_>, args: &FunctionCallbackArguments<'s>, i
 }
 
 /// The argument `index` as a string; what is none is converted, or empty if that throws.
-pub fn string<'s>(
-    scope: &PinScope<'s, '_>,
-    args: &FunctionCallbackArguments<'s>,
-    index: i32,
-) -> Local<'s, v8::String> {
+pub fn string<'s>(scope: &PinScope<'s, '_>, args: &FunctionCallbackArguments<'s>, index: i32) -> Local<'s, v8::String> {
     args.get(index).to_string(scope).unwrap_or_else(|| v8::String::empty(scope))
 }
 

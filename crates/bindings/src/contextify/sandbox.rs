@@ -7,8 +7,8 @@
 use phasor_engine::binding::Definition;
 use phasor_engine::value;
 use v8::{
-    Context, FunctionCallbackArguments, Intercepted, Local, Name, Object, PinScope,
-    PropertyAttribute, PropertyCallbackArguments, PropertyDescriptor, ReturnValue, Value,
+    Context, FunctionCallbackArguments, Intercepted, Local, Name, Object, PinScope, PropertyAttribute,
+    PropertyCallbackArguments, PropertyDescriptor, ReturnValue, Value,
 };
 
 pub fn define(d: &mut Definition) {
@@ -58,11 +58,7 @@ fn is_context<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<
 
 /// `makeContext(object, name, origin, allowStrings, allowWasm, ownMicrotasks, hostSymbol)`: `object`, contextified. A symbol
 /// instead of an object asks for a context with an ordinary global object, which is returned.
-fn make_context<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    mut rv: ReturnValue<'s, Value>,
-) {
+fn make_context<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, mut rv: ReturnValue<'s, Value>) {
     let main = scope.get_current_context();
     let sandbox: Option<Local<'_, Object>> = args.get(0).try_into().ok();
     let template = sandbox.map(|sandbox| global_template(scope, sandbox));
@@ -70,10 +66,8 @@ fn make_context<'s>(
     // The context keeps its queue; the handle need only live until the context is made.
     let queue = own_microtasks.then(|| v8::MicrotaskQueue::new(scope, v8::MicrotasksPolicy::Explicit));
     let microtask_queue = queue.as_deref().map(|queue| std::ptr::from_ref(queue).cast_mut());
-    let context = Context::new(
-        scope,
-        v8::ContextOptions { global_template: template, global_object: None, microtask_queue },
-    );
+    let context =
+        Context::new(scope, v8::ContextOptions { global_template: template, global_object: None, microtask_queue });
     drop(queue);
     let token = main.get_security_token(scope);
     context.set_security_token(token);
@@ -160,8 +154,7 @@ fn getter<'s>(
     mut rv: ReturnValue<'_, Value>,
 ) -> Intercepted {
     let Some((sandbox, proxy)) = sides(scope, &args) else { return Intercepted::kNo };
-    let found =
-        sandbox.get_real_named_property(scope, key).or_else(|| proxy.get_real_named_property(scope, key));
+    let found = sandbox.get_real_named_property(scope, key).or_else(|| proxy.get_real_named_property(scope, key));
     let Some(found) = found else { return Intercepted::kNo };
     // The sandbox itself never shows inside of its context.
     rv.set(if found == sandbox { proxy.into() } else { found });
@@ -251,11 +244,7 @@ fn enumerator<'s>(
 }
 
 /// Indices come with the names.
-fn no_indices<'s>(
-    scope: &mut PinScope<'s, '_>,
-    _: PropertyCallbackArguments<'s>,
-    mut rv: ReturnValue<'_, v8::Array>,
-) {
+fn no_indices<'s>(scope: &mut PinScope<'s, '_>, _: PropertyCallbackArguments<'s>, mut rv: ReturnValue<'_, v8::Array>) {
     rv.set(v8::Array::new(scope, 0));
 }
 

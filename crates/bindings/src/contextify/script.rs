@@ -38,13 +38,10 @@ fn construct<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'
     let origin = origin(scope, args.get(1), start.line, start.column, false, args.get(7));
     let code = string(scope, &args, 0);
     let mut source = match &cached {
-        Some(bytes) => {
-            script_compiler::Source::new_with_cached_data(code, Some(&origin), v8::CachedData::new(bytes))
-        }
+        Some(bytes) => script_compiler::Source::new_with_cached_data(code, Some(&origin), v8::CachedData::new(bytes)),
         None => script_compiler::Source::new(code, Some(&origin)),
     };
-    let options =
-        if cached.is_some() { CompileOptions::ConsumeCodeCache } else { CompileOptions::NoCompileOptions };
+    let options = if cached.is_some() { CompileOptions::ConsumeCodeCache } else { CompileOptions::NoCompileOptions };
     let unbound = script_compiler::compile_unbound_script(scope, &mut source, options, NoCacheReason::NoReason);
     let Some(unbound) = unbound else {
         let (Some(error), message) = (scope.exception(), scope.message()) else { return };

@@ -70,11 +70,7 @@ impl Watchdog {
 }
 
 /// A loop that stops for the first of the events; `why` says for which.
-fn watch(
-    limit: Option<u64>,
-    on_interrupt: bool,
-    why: &Rc<Cell<Option<Why>>>,
-) -> io::Result<(EventLoop, AsyncSender)> {
+fn watch(limit: Option<u64>, on_interrupt: bool, why: &Rc<Cell<Option<Why>>>) -> io::Result<(EventLoop, AsyncSender)> {
     let system = |errno: Errno| io::Error::from_raw_os_error(errno.code().abs());
     let event_loop = EventLoop::new()?;
     let (_, done) = event_loop.async_handle(EventLoop::stop).map_err(system)?;

@@ -22,11 +22,7 @@ pub fn construct<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArgumen
     let context = sandbox::context_of(scope, args.get(1)).unwrap_or(main);
     let scope = &mut v8::ContextScope::new(scope, context);
     let url = string(scope, &args, 0);
-    let module = if args.get(2).is_array() {
-        synthetic(scope, &args, url)
-    } else {
-        source_text(scope, &args, this)
-    };
+    let module = if args.get(2).is_array() { synthetic(scope, &args, url) } else { source_text(scope, &args, this) };
     let Some(module) = module else { return };
     set_context_object(scope, this, args.get(1));
     value::set(scope, this, "url", url);
@@ -41,23 +37,13 @@ fn source_text<'s>(
     this: Local<'s, Object>,
 ) -> Option<Local<'s, Module>> {
     let cached = value::to_bytes(scope, args.get(5));
-    let origin = origin::origin(
-        scope,
-        args.get(0),
-        int(scope, args, 3),
-        int(scope, args, 4),
-        true,
-        args.get(6),
-    );
+    let origin = origin::origin(scope, args.get(0), int(scope, args, 3), int(scope, args, 4), true, args.get(6));
     let code = string(scope, args, 2);
     let mut source = match &cached {
-        Some(bytes) => {
-            script_compiler::Source::new_with_cached_data(code, Some(&origin), v8::CachedData::new(bytes))
-        }
+        Some(bytes) => script_compiler::Source::new_with_cached_data(code, Some(&origin), v8::CachedData::new(bytes)),
         None => script_compiler::Source::new(code, Some(&origin)),
     };
-    let options =
-        if cached.is_some() { CompileOptions::ConsumeCodeCache } else { CompileOptions::NoCompileOptions };
+    let options = if cached.is_some() { CompileOptions::ConsumeCodeCache } else { CompileOptions::NoCompileOptions };
     let module = script_compiler::compile_module2(scope, &mut source, options, NoCacheReason::NoReason)?;
     if cached.is_some() && source.get_cached_data().is_some_and(|data| data.rejected()) {
         errors::throw_coded(

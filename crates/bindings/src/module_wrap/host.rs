@@ -32,11 +32,7 @@ fn set_import<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<
 }
 
 /// `setInitializeImportMetaObjectCallback(fn(meta, wrap))`.
-fn set_import_meta<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    _: ReturnValue<'s, Value>,
-) {
+fn set_import_meta<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, _: ReturnValue<'s, Value>) {
     if let Ok(function) = TryInto::<Local<'_, v8::Function>>::try_into(args.get(0)) {
         Runtime::of(scope).extension::<Host>().import_meta.set(Global::new(scope, function));
         scope.set_host_initialize_import_meta_object_callback(import_meta);

@@ -12,10 +12,7 @@ use super::registry::{Registry, Wrap, context_of, private, this};
 use crate::contextify::frame;
 
 pub fn define(class: &mut Class) {
-    class
-        .method("getModuleRequests", get_module_requests)
-        .method("link", link)
-        .method("instantiate", instantiate);
+    class.method("getModuleRequests", get_module_requests).method("link", link).method("instantiate", instantiate);
 }
 
 /// What two requests for the same module have in common: the specifier and the attributes, which come as triples of
@@ -113,7 +110,9 @@ fn link<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, _
                 scope,
                 ErrorClass::TypeError,
                 "ERR_MODULE_LINK_MISMATCH",
-                &format!("Module request '{text}' at index {i} must be linked to the same module requested at an earlier index"),
+                &format!(
+                    "Module request '{text}' at index {i} must be linked to the same module requested at an earlier index"
+                ),
             );
             return;
         }
@@ -159,7 +158,10 @@ fn resolve<'s>(
     if target.is_none() {
         let specifier = specifier.to_rust_string_lossy(scope);
         let from = wrap.map(|wrap| wrap.url.clone()).unwrap_or_default();
-        link_failure(scope, &format!("request for '{specifier}' can not be resolved on module '{from}' that is not linked"));
+        link_failure(
+            scope,
+            &format!("request for '{specifier}' can not be resolved on module '{from}' that is not linked"),
+        );
     }
     target
 }

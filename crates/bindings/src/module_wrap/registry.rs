@@ -103,9 +103,7 @@ pub fn set_context_object<'s>(scope: &mut PinScope<'s, '_>, wrap: Local<'s, Obje
 pub fn context_of<'s>(scope: &mut PinScope<'s, '_>, wrap: Local<'s, Object>) -> Local<'s, Context> {
     let key = private(scope, CONTEXT_OBJECT);
     let object = wrap.get_private(scope, key);
-    object
-        .and_then(|object| sandbox::context_of(scope, object))
-        .unwrap_or_else(|| scope.get_current_context())
+    object.and_then(|object| sandbox::context_of(scope, object)).unwrap_or_else(|| scope.get_current_context())
 }
 
 /// A private property's key.

@@ -81,9 +81,23 @@ fn set<'s>(
     }
     if let Some(name) = variable(scope, key).filter(|name| !name.as_bytes().contains(&b'=')) {
         // SAFETY: other threads of ours read the environment through std only (which locks), or not at all.
-        unsafe { std::env::set_var(name, OsStr::from_bytes(&text)) };
+        unsafe { std::env::set_var(&name, OsStr::from_bytes(&text)) };
+        changed(scope, &name);
     }
     Intercepted::kYes
+}
+
+/// A new time zone holds for dates from now on.
+fn changed(scope: &mut PinScope<'_, '_>, name: &OsStr) {
+    if name == "TZ" {
+        // SAFETY: tzset reads the environment, which only this thread changes.
+        unsafe { tzset() };
+        scope.date_time_configuration_change_notification(v8::TimeZoneDetection::Redetect);
+    }
+}
+
+unsafe extern "C" {
+    fn tzset();
 }
 
 fn query<'s>(
@@ -107,7 +121,8 @@ fn delete<'s>(
 ) -> Intercepted {
     if let Some(name) = variable(scope, key).filter(|name| !name.as_bytes().contains(&b'=')) {
         // SAFETY: as in `set`.
-        unsafe { std::env::remove_var(name) };
+        unsafe { std::env::remove_var(&name) };
+        changed(scope, &name);
     }
     // Deleting always succeeds, whether or not the variable was there.
     rv.set_bool(true);
