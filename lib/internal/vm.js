@@ -38,7 +38,10 @@ function registerImportModuleDynamically(symbol, referrer, importModuleDynamical
     .registerImporter(symbol, referrer, importModuleDynamicallyWrap(importModuleDynamically));
 }
 
-/** Compiles a script of lib/'s own; `importModuleDynamically(specifier, referrer, attributes, phase)` gives namespaces. */
+/**
+ * Compiles a script of lib/'s own; `importModuleDynamically(specifier, referrer, attributes, phase)` gives
+ * namespaces.
+ */
 function makeContextifyScript(
   code, filename, lineOffset, columnOffset, cachedData, produceCachedData, parsingContext, symbol,
   importModuleDynamically) {

@@ -10,11 +10,7 @@ fn define(d: &mut Definition) {
 }
 
 /// `setPromiseHooks(init, before, after, settled)`: functions, or undefined for none.
-fn set_promise_hooks<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    _: ReturnValue<'_, Value>,
-) {
+fn set_promise_hooks<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, _: ReturnValue<'_, Value>) {
     let hook = |i: i32| TryInto::<Local<'_, Function>>::try_into(args.get(i)).ok();
     scope.set_promise_hooks(hook(0), hook(1), hook(2), hook(3));
 }

@@ -35,11 +35,7 @@ fn compile_function<'s>(
 }
 
 /// `getBinding(name)`: a new object of the binding `name`.
-fn get_binding<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    mut rv: ReturnValue<'_, Value>,
-) {
+fn get_binding<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, mut rv: ReturnValue<'_, Value>) {
     let runtime = Runtime::of(scope);
     let name = args.get(0).to_rust_string_lossy(scope);
     let found: Option<Local<'_, v8::Object>> = runtime.make_binding(scope, &name);

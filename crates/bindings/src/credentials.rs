@@ -34,11 +34,7 @@ fn is_privileged() -> bool {
 }
 
 /// `safeGetenv(name)`: the variable's value, undefined if it is not set or the process is set-user-ID.
-fn safe_getenv<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    mut rv: ReturnValue<'_, Value>,
-) {
+fn safe_getenv<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, mut rv: ReturnValue<'_, Value>) {
     let Some(name) = value::to_string(scope, args.get(0)) else { return };
     if let Some(text) = trusted_variable(&name) {
         let text = value::string(scope, &text);
@@ -126,11 +122,7 @@ fn group_id(scope: &mut PinScope<'_, '_>, value: Local<'_, Value>) -> Option<lib
 }
 
 /// `initgroups(user, extraGroup)`: 0, 1 for an unknown user, 2 for an unknown group.
-fn initgroups<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    mut rv: ReturnValue<'_, Value>,
-) {
+fn initgroups<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, mut rv: ReturnValue<'_, Value>) {
     let user = if args.get(0).is_number() {
         let id = args.get(0).uint32_value(scope).unwrap_or(0);
         users::by_id(id).ok().and_then(|user| CString::new(user.name).ok())

@@ -77,8 +77,9 @@ fn encode_into<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments
 fn input(scope: &mut PinScope<'_, '_>, value: Local<'_, Value>, name: &str) -> Option<View> {
     let view = View::of(value);
     if view.is_none() {
-        let message =
-            format!("The \"{name}\" argument must be an instance of SharedArrayBuffer, ArrayBuffer or ArrayBufferView.");
+        let message = format!(
+            "The \"{name}\" argument must be an instance of SharedArrayBuffer, ArrayBuffer or ArrayBufferView."
+        );
         errors::throw_coded(scope, ErrorClass::TypeError, "ERR_INVALID_ARG_TYPE", &message);
     }
     view
@@ -162,11 +163,7 @@ fn construct<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'
 }
 
 /// `decode(input, isLast)`.
-fn decode_piece<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    mut rv: ReturnValue<'_, Value>,
-) {
+fn decode_piece<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, mut rv: ReturnValue<'_, Value>) {
     let Some(decoder) = wrap::this::<Decoder>(scope, &args) else { return };
     let Some(view) = input(scope, args.get(0), "input") else { return };
     let Some(units) = decoder.decode(view.bytes(), args.get(1).is_true()) else {

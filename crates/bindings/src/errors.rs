@@ -103,11 +103,7 @@ fn trigger_uncaught_exception<'s>(
 }
 
 /// `sourceFrame(error)`: `file:line`, the line and carets where `error` was made or thrown; undefined if unknown.
-fn source_frame<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    mut rv: ReturnValue<'_, Value>,
-) {
+fn source_frame<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, mut rv: ReturnValue<'_, Value>) {
     let message = v8::Exception::create_message(scope, args.get(0));
     if let Some(frame) = exceptions::source_frame(scope, message) {
         let frame = value::string(scope, &frame);

@@ -62,4 +62,3 @@ fn start<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, 
     }
     rv.set_int32(result.err().map_or(0, |errno| errno.code()));
 }
-

@@ -12,10 +12,7 @@ use crate::handle_wrap::{self, HandleWrap};
 pub const BINDING: Binding = Binding { name: "signal_wrap", define };
 
 fn define(d: &mut Definition) {
-    d.class("Signal", new)
-        .with(handle_wrap::methods::<Signal>)
-        .method("start", start)
-        .method("stop", stop);
+    d.class("Signal", new).with(handle_wrap::methods::<Signal>).method("start", start).method("stop", stop);
 }
 
 fn new<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, _: ReturnValue<'_, Value>) {
@@ -31,9 +28,7 @@ fn start<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, 
     let object = wrapped.object();
     let result = wrapped.handle.start(number, move |_| {
         if let Some(runtime) = weak.upgrade() {
-            handle_wrap::notify(&runtime, &object, "onsignal", |scope| {
-                vec![value::number(scope, f64::from(number))]
-            });
+            handle_wrap::notify(&runtime, &object, "onsignal", |scope| vec![value::number(scope, f64::from(number))]);
         }
     });
     rv.set_int32(result.err().map_or(0, |errno| errno.code()));

@@ -26,7 +26,10 @@ fn define(d: &mut Definition) {
 enum Entry {
     Plain(ChildStdio),
     /// A pipe, what to write into it, and whether its output is collected.
-    Pipe { input: Option<Vec<u8>>, collect: bool },
+    Pipe {
+        input: Option<Vec<u8>>,
+        collect: bool,
+    },
 }
 
 struct Limits {
@@ -194,9 +197,7 @@ fn entries_of<'s>(scope: &mut PinScope<'s, '_>, options: Local<'s, Object>) -> O
                 let input = if input.is_null_or_undefined() { None } else { value::to_bytes(scope, input) };
                 Entry::Pipe { input, collect: get(scope, entry, "writable").is_true() }
             }
-            "inherit" | "fd" => {
-                Entry::Plain(ChildStdio::Inherit(get(scope, entry, "fd").int32_value(scope)?))
-            }
+            "inherit" | "fd" => Entry::Plain(ChildStdio::Inherit(get(scope, entry, "fd").int32_value(scope)?)),
             "wrap" => {
                 let handle = get(scope, entry, "handle");
                 let base = phasor_engine::wrap::of_value::<crate::streams::base::StreamBase>(handle);

@@ -32,11 +32,7 @@ fn init<'s>(scope: &mut PinScope<'s, '_>, target: Local<'s, Object>) {
     value::set(scope, target, "promiseRejectEvents", events);
 }
 
-fn set_tick_callback<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    _: ReturnValue<'_, Value>,
-) {
+fn set_tick_callback<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, _: ReturnValue<'_, Value>) {
     if let Ok(function) = args.get(0).try_into() {
         let function: Local<'_, v8::Function> = function;
         Runtime::of(scope).callbacks.tick.set(Global::new(scope, function));
@@ -78,19 +74,11 @@ unsafe extern "C" fn on_reject(message: v8::PromiseRejectMessage<'_>) {
     callback.call(scope, undefined.into(), &[kind.into(), promise.into(), reason]);
 }
 
-fn run_microtasks<'s>(
-    scope: &mut PinScope<'s, '_>,
-    _: FunctionCallbackArguments<'s>,
-    _: ReturnValue<'_, Value>,
-) {
+fn run_microtasks<'s>(scope: &mut PinScope<'s, '_>, _: FunctionCallbackArguments<'s>, _: ReturnValue<'_, Value>) {
     scope.perform_microtask_checkpoint();
 }
 
-fn enqueue_microtask<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    _: ReturnValue<'_, Value>,
-) {
+fn enqueue_microtask<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, _: ReturnValue<'_, Value>) {
     if let Ok(function) = args.get(0).try_into() {
         scope.enqueue_microtask(function);
     }

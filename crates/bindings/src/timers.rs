@@ -51,11 +51,7 @@ fn watchers(scope: &mut PinScope<'_, '_>) -> Option<Rc<Watchers>> {
 }
 
 /// `setupTimers(processImmediate, processTimers)`.
-fn setup_timers<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    _: ReturnValue<'_, Value>,
-) {
+fn setup_timers<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, _: ReturnValue<'_, Value>) {
     let (Ok(immediate), Ok(timers)) = (
         TryInto::<Local<'_, v8::Function>>::try_into(args.get(0)),
         TryInto::<Local<'_, v8::Function>>::try_into(args.get(1)),
@@ -93,8 +89,7 @@ fn setup_timers<'s>(
     // It has its callback now; lib/ arms it, and refs it with the first timer that keeps the process alive.
     timer.stop();
     timer.unref();
-    let watchers =
-        Watchers { timer, _check: check, idle: event_loop.idle(), base: event_loop.now() };
+    let watchers = Watchers { timer, _check: check, idle: event_loop.idle(), base: event_loop.now() };
     *runtime.extension::<State>().0.borrow_mut() = Some(Rc::new(watchers));
 }
 
@@ -169,22 +164,14 @@ fn now<'s>(scope: &mut PinScope<'s, '_>, _: FunctionCallbackArguments<'s>, mut r
 }
 
 /// `scheduleTimer(milliseconds)`.
-fn schedule_timer<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    _: ReturnValue<'_, Value>,
-) {
+fn schedule_timer<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, _: ReturnValue<'_, Value>) {
     let Some(watchers) = watchers(scope) else { return };
     let milliseconds = args.get(0).number_value(scope).unwrap_or(1.0);
     restart(&watchers, milliseconds.max(1.0));
 }
 
 /// `toggleTimerRef(keepAlive)`.
-fn toggle_timer_ref<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    _: ReturnValue<'_, Value>,
-) {
+fn toggle_timer_ref<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, _: ReturnValue<'_, Value>) {
     let Some(watchers) = watchers(scope) else { return };
     if args.get(0).is_true() {
         watchers.timer.ref_();

@@ -42,9 +42,7 @@ unsafe fn copy(text: *const libc::c_char) -> Vec<u8> {
     unsafe { CStr::from_ptr(text) }.to_bytes().to_vec()
 }
 
-fn user(
-    look: impl Fn(*mut libc::passwd, &mut [libc::c_char], *mut *mut libc::passwd) -> i32,
-) -> Result<User, i32> {
+fn user(look: impl Fn(*mut libc::passwd, &mut [libc::c_char], *mut *mut libc::passwd) -> i32) -> Result<User, i32> {
     with_buffer(|buffer| {
         // SAFETY: all-zero is a valid passwd.
         let mut entry: libc::passwd = unsafe { std::mem::zeroed() };
@@ -87,9 +85,8 @@ pub fn group_id(name: &CString) -> Result<libc::gid_t, i32> {
         let mut entry: libc::group = unsafe { std::mem::zeroed() };
         let mut found = std::ptr::null_mut();
         // SAFETY: as in `by_name`.
-        let error = unsafe {
-            libc::getgrnam_r(name.as_ptr(), &mut entry, buffer.as_mut_ptr(), buffer.len(), &mut found)
-        };
+        let error =
+            unsafe { libc::getgrnam_r(name.as_ptr(), &mut entry, buffer.as_mut_ptr(), buffer.len(), &mut found) };
         if found.is_null() { Err(error) } else { Ok(entry.gr_gid) }
     })
 }

@@ -8,10 +8,7 @@ use v8::{FunctionCallbackArguments, Local, Object, PinScope, ReturnValue, Value}
 pub const BINDING: Binding = Binding { name: "uv", define };
 
 fn define(d: &mut Definition) {
-    d.method("errname", errname)
-        .method("getErrorMap", error_map)
-        .method("getErrorMessage", error_message)
-        .init(init);
+    d.method("errname", errname).method("getErrorMap", error_map).method("getErrorMessage", error_message).init(init);
 }
 
 /// `UV_ENOENT` and so on.
@@ -37,11 +34,7 @@ fn code<'s>(scope: &PinScope<'s, '_>, args: &FunctionCallbackArguments<'s>) -> i
 }
 
 /// `errname(errno)`
-fn errname<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    mut rv: ReturnValue<'s, Value>,
-) {
+fn errname<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, mut rv: ReturnValue<'s, Value>) {
     let code = code(scope, &args);
     let text = match known(code) {
         Some(errno) => value::string(scope, errno.name()),
@@ -65,11 +58,7 @@ fn error_message<'s>(
 }
 
 /// `getErrorMap()`: a Map from numbers to `[name, description]`.
-fn error_map<'s>(
-    scope: &mut PinScope<'s, '_>,
-    _: FunctionCallbackArguments<'s>,
-    mut rv: ReturnValue<'s, Value>,
-) {
+fn error_map<'s>(scope: &mut PinScope<'s, '_>, _: FunctionCallbackArguments<'s>, mut rv: ReturnValue<'s, Value>) {
     let map = v8::Map::new(scope);
     for errno in Errno::ALL {
         let key = value::number(scope, f64::from(errno.code()));

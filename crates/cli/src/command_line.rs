@@ -168,7 +168,10 @@ impl Reader<'_> {
         if let Some(positive) = negated.as_deref().filter(|n| specs::find(n).is_some()) {
             let spec = specs::find(positive).expect("filtered");
             if !matches!(spec.kind, Kind::Bool | Kind::BoolOn) {
-                return Err(format!("{}: {name} is an invalid negation because it is not a boolean option", self.program));
+                return Err(format!(
+                    "{}: {name} is an invalid negation because it is not a boolean option",
+                    self.program
+                ));
             }
             self.allowed(spec.in_environment, &name)?;
             self.command.options.insert(spec.name.into(), OptionValue::Bool(false));
@@ -247,9 +250,7 @@ impl Reader<'_> {
 
     fn allowed(&self, in_environment: bool, name: &str) -> Result<(), String> {
         match self.variable {
-            Some(variable) if !in_environment => {
-                Err(format!("{}: {name} is not allowed in {variable}", self.program))
-            }
+            Some(variable) if !in_environment => Err(format!("{}: {name} is not allowed in {variable}", self.program)),
             _ => Ok(()),
         }
     }

@@ -54,22 +54,33 @@ pub static SPECS: &[Spec] = &[
     spec("--disable-warning", List, "silence specific process warnings"),
     spec("--enable-source-maps", Bool, "Source Map V3 support for stack traces"),
     spec("--env-file", List, "set environment variables from supplied file").command_line_only(),
-    spec("--env-file-if-exists", List, "set environment variables from supplied file, if it exists").command_line_only(),
+    spec("--env-file-if-exists", List, "set environment variables from supplied file, if it exists")
+        .command_line_only(),
     spec("--eval", Text, "evaluate script").short('e').command_line_only(),
     spec("--experimental-default-type", Text, "set module system to use by default"),
-    spec("--experimental-detect-module", BoolOn, "when ambiguous modules fail to evaluate because they contain ES module syntax, try again to evaluate them as ES modules"),
+    spec(
+        "--experimental-detect-module",
+        BoolOn,
+        "when ambiguous modules fail to evaluate because they contain ES module syntax, try again to evaluate them as ES modules",
+    ),
     spec("--experimental-eventsource", Bool, "experimental EventSource API"),
     spec("--experimental-import-meta-resolve", Bool, "experimental ES Module import.meta.resolve() parentURL support"),
     spec("--experimental-require-module", BoolOn, "allow require() of ES modules"),
     spec("--experimental-vm-modules", Bool, "experimental ES Module support in vm module"),
     spec("--experimental-worker", BoolOn, "experimental threaded Worker support"),
     spec("--expose-internals", Bool, "let scripts require modules below internal/").command_line_only(),
-    spec("--force-node-api-uncaught-exceptions-policy", Bool, "enforces 'uncaughtException' event on Node API asynchronous callbacks"),
+    spec(
+        "--force-node-api-uncaught-exceptions-policy",
+        Bool,
+        "enforces 'uncaughtException' event on Node API asynchronous callbacks",
+    ),
     spec("--global-search-paths", BoolOn, "disable global module search paths (--no-global-search-paths)"),
     spec("--import", List, "ES module to preload"),
     spec("--input-type", Text, "set module type for string input"),
     spec("--insecure-http-parser", Bool, "use an insecure HTTP parser that accepts invalid HTTP headers"),
-    spec("--interactive", Bool, "always enter the REPL even if stdin does not appear to be a terminal").short('i').command_line_only(),
+    spec("--interactive", Bool, "always enter the REPL even if stdin does not appear to be a terminal")
+        .short('i')
+        .command_line_only(),
     spec("--network-family-autoselection", BoolOn, "disable network address family autodetection algorithm"),
     spec("--pending-deprecation", Bool, "emit pending deprecation warnings"),
     spec("--preserve-symlinks", Bool, "preserve symbolic links when resolving"),
@@ -86,12 +97,18 @@ pub static SPECS: &[Spec] = &[
     spec("--trace-sync-io", Bool, "show stack trace when use of sync IO is detected after the first tick"),
     spec("--trace-uncaught", Bool, "show stack traces for the `throw` behind uncaught exceptions"),
     spec("--trace-warnings", Bool, "show stack traces on process warnings"),
-    spec("--unhandled-rejections", Text, "define unhandled rejections behavior: strict, warn, none, throw, warn-with-error-code"),
+    spec(
+        "--unhandled-rejections",
+        Text,
+        "define unhandled rejections behavior: strict, warn, none, throw, warn-with-error-code",
+    ),
     spec("--verify-base-objects", Bool, "insert custom assertions to validate base objects"),
     spec("--warnings", BoolOn, "silence all process warnings (--no-warnings)"),
     spec("--icu-data-dir", Text, "accepted for compatibility: ICU's data is built in"),
     spec("--help", Bool, "print command line options").short('h').command_line_only(),
-    spec("--version", Bool, "print the version of Node.js that Phasor follows, and its own").short('v').command_line_only(),
+    spec("--version", Bool, "print the version of Node.js that Phasor follows, and its own")
+        .short('v')
+        .command_line_only(),
     spec("--v8-options", Bool, "print V8 command line options").command_line_only(),
 ];
 

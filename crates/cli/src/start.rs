@@ -25,9 +25,8 @@ pub fn run(command: Command) -> ExitCode {
         eprintln!("{program}: bad option: {bad}");
         return ExitCode::from(9);
     }
-    let exec_path = std::env::current_exe()
-        .map(|path| path.to_string_lossy().into_owned())
-        .unwrap_or_else(|_| program.clone());
+    let exec_path =
+        std::env::current_exe().map(|path| path.to_string_lossy().into_owned()).unwrap_or_else(|_| program.clone());
     let image = match Image::of_executable(std::path::Path::new(&exec_path)) {
         Ok(image) => image,
         Err(error) => {

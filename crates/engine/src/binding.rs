@@ -51,10 +51,7 @@ unsafe impl Sync for FastCall {}
 
 impl FastCall {
     /// Describes the fast twin of a native function: the address of an `extern "C"` function and its signature.
-    pub const fn new(
-        address: *const std::ffi::c_void,
-        info: &'static v8::fast_api::CFunctionInfo,
-    ) -> FastCall {
+    pub const fn new(address: *const std::ffi::c_void, info: &'static v8::fast_api::CFunctionInfo) -> FastCall {
         FastCall([CFunction::new(address, info)])
     }
 }
@@ -101,11 +98,7 @@ pub struct Definition {
 
 impl Definition {
     /// Adds a function.
-    pub fn method(
-        &mut self,
-        name: &'static str,
-        f: impl MapFnTo<FunctionCallback>,
-    ) -> &mut Definition {
+    pub fn method(&mut self, name: &'static str, f: impl MapFnTo<FunctionCallback>) -> &mut Definition {
         self.methods.push(Method { name, slow: f.map_fn_to(), fast: None });
         self
     }
@@ -122,11 +115,7 @@ impl Definition {
     }
 
     /// Adds a class; its methods are added to what is returned.
-    pub fn class(
-        &mut self,
-        name: &'static str,
-        constructor: impl MapFnTo<FunctionCallback>,
-    ) -> &mut Class {
+    pub fn class(&mut self, name: &'static str, constructor: impl MapFnTo<FunctionCallback>) -> &mut Class {
         self.classes.push(Class {
             name,
             constructor: constructor.map_fn_to(),

@@ -23,8 +23,7 @@ pub struct Source {
 pub struct Sources(Vec<Source>);
 
 /// What every built-in module's body is given.
-const PARAMETERS: [&str; 6] =
-    ["exports", "require", "module", "process", "internalBinding", "primordials"];
+const PARAMETERS: [&str; 6] = ["exports", "require", "module", "process", "internalBinding", "primordials"];
 
 impl Sources {
     /// Takes `sources` in any order.
@@ -59,8 +58,7 @@ pub fn compile<'s>(
         value::string(scope, source.text)
     };
     let resource = value::name(scope, &format!("node:{}", source.id));
-    let origin =
-        v8::ScriptOrigin::new(scope, resource.into(), 0, 0, false, 0, None, true, false, false, None);
+    let origin = v8::ScriptOrigin::new(scope, resource.into(), 0, 0, false, 0, None, true, false, false, None);
     // Files of npm packages know CommonJS alone, and may declare names of their own for the rest.
     let known = if source.id.starts_with("internal/deps/") { &PARAMETERS[..3] } else { &PARAMETERS[..] };
     let parameters: Vec<_> = known.iter().map(|p| value::name(scope, p)).collect();

@@ -40,12 +40,7 @@ pub enum ErrorClass {
 }
 
 /// An error with Node's `code`, its stack headed `Class [CODE]: message`.
-pub fn coded_error<'s>(
-    scope: &mut PinScope<'s, '_>,
-    class: ErrorClass,
-    code: &str,
-    message: &str,
-) -> Local<'s, Value> {
+pub fn coded_error<'s>(scope: &mut PinScope<'s, '_>, class: ErrorClass, code: &str, message: &str) -> Local<'s, Value> {
     let text = value::string(scope, message);
     let error = match class {
         ErrorClass::Error => v8::Exception::error(scope, text),

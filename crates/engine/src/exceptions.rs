@@ -176,10 +176,8 @@ fn stack_text<'s>(scope: &mut PinScope<'s, '_>, trace: Local<'s, v8::StackTrace>
     let mut out = String::new();
     for i in 0..trace.get_frame_count() {
         let Some(frame) = trace.get_frame(scope, i) else { continue };
-        let script = frame
-            .get_script_name_or_source_url(scope)
-            .map(|s| s.to_rust_string_lossy(scope))
-            .unwrap_or_default();
+        let script =
+            frame.get_script_name_or_source_url(scope).map(|s| s.to_rust_string_lossy(scope)).unwrap_or_default();
         let place = format!("{script}:{}:{}", frame.get_line_number(), frame.get_column());
         let function = frame.get_function_name(scope).map(|s| s.to_rust_string_lossy(scope)).unwrap_or_default();
         let _ = if function.is_empty() {

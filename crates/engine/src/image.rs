@@ -43,9 +43,7 @@ impl Image {
         if trailer[24..] != *MAGIC {
             return Ok(None);
         }
-        let field = |i: usize| {
-            u64::from_le_bytes(trailer[i * 8..i * 8 + 8].try_into().expect("eight bytes"))
-        };
+        let field = |i: usize| u64::from_le_bytes(trailer[i * 8..i * 8 + 8].try_into().expect("eight bytes"));
         let (start, snapshot, sources) = (field(0), field(1), field(2));
         if start % PAGE != 0 || start.checked_add(snapshot).and_then(|n| n.checked_add(sources)) != Some(position) {
             return Err(damaged());
@@ -141,9 +139,8 @@ fn read_sources(block: &'static [u8]) -> io::Result<Sources> {
     while at < block.len() {
         let record = (|| {
             let header = take(&mut at, 12)?;
-            let length = |i: usize| {
-                u32::from_le_bytes(header[i * 4..i * 4 + 4].try_into().expect("four bytes")) as usize
-            };
+            let length =
+                |i: usize| u32::from_le_bytes(header[i * 4..i * 4 + 4].try_into().expect("four bytes")) as usize;
             let id = take(&mut at, length(0))?;
             let text = take(&mut at, length(1))?;
             at = at.next_multiple_of(8);

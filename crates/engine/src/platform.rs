@@ -107,4 +107,3 @@ pub fn initialize(flags: &[String]) -> Tasks {
 
 /// As Node's default `--v8-pool-size`.
 const BACKGROUND_THREADS: u32 = 4;
-

@@ -354,7 +354,8 @@ impl Runtime {
         let mut isolate = self.isolate();
         let context = self.context.borrow().clone();
         v8::scope!(let scope, &mut isolate);
-        let context = context.map(|c| Local::new(scope, c)).unwrap_or_else(|| v8::Context::new(scope, Default::default()));
+        let context =
+            context.map(|c| Local::new(scope, c)).unwrap_or_else(|| v8::Context::new(scope, Default::default()));
         let scope = &mut v8::ContextScope::new(scope, context);
         body(scope)
     }
@@ -370,7 +371,12 @@ impl Runtime {
     }
 
     /// A typed array that a binding's object holds, to be written by native code.
-    pub fn shared_array<T: Copy>(&self, scope: &mut PinScope<'_, '_>, binding: &str, array: &str) -> Option<SharedArray<T>> {
+    pub fn shared_array<T: Copy>(
+        &self,
+        scope: &mut PinScope<'_, '_>,
+        binding: &str,
+        array: &str,
+    ) -> Option<SharedArray<T>> {
         v8::scope!(let scope, scope);
         let bindings: Local<'_, Object> = self.realm_property(scope, "bindings")?.try_into().ok()?;
         shared_array(scope, bindings, binding, array)
@@ -409,7 +415,8 @@ impl Runtime {
         let undefined: Local<'_, Value> = v8::undefined(scope).into();
         let builtin = self.make_binding(scope, "builtins").expect("bindings has builtins");
         value::set(scope, bindings, "builtins", builtin);
-        let arguments: [Local<'_, Value>; 6] = [realm.into(), undefined, undefined, process.into(), builtin.into(), primordials.into()];
+        let arguments: [Local<'_, Value>; 6] =
+            [realm.into(), undefined, undefined, process.into(), builtin.into(), primordials.into()];
         for id in ["internal/primordials", "internal/bootstrap/realm"] {
             let source = self.sources().find(id).expect("lib/ is complete");
             let body = builtins::compile(scope, source, self.making_snapshot)?;
@@ -422,8 +429,7 @@ impl Runtime {
     fn prepare(&self, scope: &mut PinScope<'_, '_>) -> Option<()> {
         let bindings: Local<'_, Object> = self.realm_property(scope, "bindings")?.try_into().ok()?;
         self.shared.attach(scope, bindings);
-        let exports: Local<'_, Object> =
-            self.require_builtin(scope, "internal/process/prepare")?.try_into().ok()?;
+        let exports: Local<'_, Object> = self.require_builtin(scope, "internal/process/prepare")?.try_into().ok()?;
         let prepare = value::get_function(scope, exports, "prepareProcess")?;
         let undefined = v8::undefined(scope);
         prepare.call(scope, undefined.into(), &[]).map(|_| ())
@@ -481,7 +487,8 @@ impl Instance {
         let attached = {
             let isolate = instance.isolate.as_mut().expect("set by with_isolate");
             v8::scope!(let scope, isolate);
-            let saved = if from_image { v8::Context::from_snapshot(scope, MAIN_CONTEXT, Default::default()) } else { None };
+            let saved =
+                if from_image { v8::Context::from_snapshot(scope, MAIN_CONTEXT, Default::default()) } else { None };
             let context = saved.unwrap_or_else(|| v8::Context::new(scope, Default::default()));
             *runtime.context.borrow_mut() = Some(Global::new(scope, context));
             let scope = &mut v8::ContextScope::new(scope, context);

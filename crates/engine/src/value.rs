@@ -16,8 +16,7 @@ pub fn string<'s>(scope: &PinScope<'s, '_>, text: &str) -> Local<'s, v8::String>
 
 /// A string from UTF-8; what is malformed becomes U+FFFD.
 pub fn bytes_as_string<'s>(scope: &PinScope<'s, '_>, bytes: &[u8]) -> Local<'s, v8::String> {
-    v8::String::new_from_utf8(scope, bytes, v8::NewStringType::Normal)
-        .unwrap_or_else(|| v8::String::empty(scope))
+    v8::String::new_from_utf8(scope, bytes, v8::NewStringType::Normal).unwrap_or_else(|| v8::String::empty(scope))
 }
 
 /// A file-system path as a string (Node decodes paths as UTF-8).
@@ -32,12 +31,7 @@ pub fn number<'s>(scope: &PinScope<'s, '_>, number: f64) -> Local<'s, Value> {
 }
 
 /// Sets `object[key] = value`. Nothing happens if the object refuses.
-pub fn set<'s>(
-    scope: &mut PinScope<'s, '_>,
-    object: Local<'s, Object>,
-    key: &str,
-    value: impl Into<Local<'s, Value>>,
-) {
+pub fn set<'s>(scope: &mut PinScope<'s, '_>, object: Local<'s, Object>, key: &str, value: impl Into<Local<'s, Value>>) {
     let key = name(scope, key);
     object.set(scope, key.into(), value.into());
 }
@@ -74,8 +68,7 @@ pub fn string_array<'s>(
     scope: &mut PinScope<'s, '_>,
     items: impl IntoIterator<Item = impl AsRef<str>>,
 ) -> Local<'s, v8::Array> {
-    let items: Vec<Local<'s, Value>> =
-        items.into_iter().map(|s| string(scope, s.as_ref()).into()).collect();
+    let items: Vec<Local<'s, Value>> = items.into_iter().map(|s| string(scope, s.as_ref()).into()).collect();
     v8::Array::new_with_elements(scope, &items)
 }
 
@@ -93,4 +86,3 @@ pub fn to_bytes(scope: &mut PinScope<'_, '_>, value: Local<'_, Value>) -> Option
     }
     to_string(scope, value).map(String::into_bytes)
 }
-

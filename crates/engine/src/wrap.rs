@@ -22,8 +22,7 @@ struct Header {
 /// Hangs `data` on `object`. What hung there before is replaced and leaks no longer than the object lives.
 pub fn attach<'s, T: 'static>(scope: &mut PinScope<'s, '_>, object: Local<'s, Object>, data: T) {
     debug_assert!(object.internal_field_count() > 0);
-    let header =
-        Box::into_raw(Box::new(Header { type_id: TypeId::of::<T>(), value: Box::new(data), _weak: None }));
+    let header = Box::into_raw(Box::new(Header { type_id: TypeId::of::<T>(), value: Box::new(data), _weak: None }));
     object.set_aligned_pointer_in_internal_field(0, header.cast_const().cast(), TAG);
     let free = Box::new(move || {
         // SAFETY: the finalizer runs once, after the object is gone, so nobody else can reach the header.
@@ -43,17 +42,12 @@ pub fn of<'s, T: 'static>(object: Local<'s, Object>) -> Option<&'s T> {
     }
     // SAFETY: internal field 0 of every object with internal fields is either unset (null) or was set by
     // `attach` with the same tag; the header lives as long as the object.
-    let header = unsafe {
-        object.get_aligned_pointer_from_internal_field(0, TAG).cast::<Header>().as_ref::<'s>()
-    }?;
+    let header = unsafe { object.get_aligned_pointer_from_internal_field(0, TAG).cast::<Header>().as_ref::<'s>() }?;
     (header.type_id == TypeId::of::<T>()).then(|| header.value.downcast_ref::<T>()).flatten()
 }
 
 /// The `T` behind `this` of a method call; throws `TypeError: Illegal invocation` if there is none.
-pub fn this<'s, T: 'static>(
-    scope: &mut PinScope<'s, '_>,
-    args: &v8::FunctionCallbackArguments<'s>,
-) -> Option<&'s T> {
+pub fn this<'s, T: 'static>(scope: &mut PinScope<'s, '_>, args: &v8::FunctionCallbackArguments<'s>) -> Option<&'s T> {
     let found = of::<T>(args.this());
     if found.is_none() {
         crate::errors::throw_type_error(scope, "Illegal invocation");

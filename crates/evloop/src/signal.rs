@@ -140,8 +140,7 @@ impl EventLoop {
         let mut numbers = Vec::new();
         if let Some((read, _)) = signals.pipe.borrow().as_ref() {
             // SAFETY: the descriptor is alive, and `ManuallyDrop` keeps the file from closing it.
-            let mut file =
-                std::mem::ManuallyDrop::new(unsafe { std::fs::File::from_raw_fd(read.as_raw_fd()) });
+            let mut file = std::mem::ManuallyDrop::new(unsafe { std::fs::File::from_raw_fd(read.as_raw_fd()) });
             let mut bytes = [0; 256];
             while let Ok(n @ 1..) = file.read(&mut bytes) {
                 numbers.extend_from_slice(&bytes[..n]);

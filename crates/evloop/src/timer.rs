@@ -84,12 +84,7 @@ impl Timer {
     ///
     /// # Errors
     /// EINVAL on a closing handle.
-    pub fn start(
-        &self,
-        timeout: u64,
-        repeat: u64,
-        callback: impl FnMut(&EventLoop) + 'static,
-    ) -> Result<(), Errno> {
+    pub fn start(&self, timeout: u64, repeat: u64, callback: impl FnMut(&EventLoop) + 'static) -> Result<(), Errno> {
         let old = {
             let mut handles = self.event_loop.inner.handles.borrow_mut();
             let state = handles.get_mut(self.id).filter(|s| !s.closing).ok_or(Errno::EINVAL)?;

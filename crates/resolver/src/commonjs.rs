@@ -111,8 +111,7 @@ impl<F: FileSystem> Resolver<F> {
         };
         let base = parent_url(parent_path)?;
         let url = self.exports_target(&package, &subpath, Some(&base), conditions)?;
-        self.exported_file(&url, Some(parent_path), package.folder())
-            .map(Some)
+        self.exported_file(&url, Some(parent_path), package.folder()).map(Some)
     }
 
     /// The file that `#name` means in the package that the file `parent_path` belongs to; `None` if that has no
@@ -126,24 +125,18 @@ impl<F: FileSystem> Resolver<F> {
         parent_path: &str,
         conditions: &[String],
     ) -> Result<Option<String>, ResolveError> {
-        let Some(package) = self
-            .scope_of(parent_path)?
-            .filter(|package| package.imports.is_some())
-        else {
+        let Some(package) = self.scope_of(parent_path)?.filter(|package| package.imports.is_some()) else {
             return Ok(None);
         };
         let base = parent_url(parent_path)?;
-        let url = self
-            .imports_target(request, &base, conditions)
-            .map_err(|error| match error.code {
-                Code::EsModuleNotFound => ResolveError::commonjs_not_found(request, None),
-                _ => error,
-            })?;
+        let url = self.imports_target(request, &base, conditions).map_err(|error| match error.code {
+            Code::EsModuleNotFound => ResolveError::commonjs_not_found(request, None),
+            _ => error,
+        })?;
         if url.scheme() == "node" {
             return Ok(Some(url.into()));
         }
-        self.exported_file(&url, Some(parent_path), &package.path)
-            .map(Some)
+        self.exported_file(&url, Some(parent_path), &package.path).map(Some)
     }
 
     fn find_exported(
@@ -156,37 +149,22 @@ impl<F: FileSystem> Resolver<F> {
             return Ok(None);
         };
         let package_folder = path::resolve(folder, name);
-        let Some(package) = self
-            .package_in(&package_folder)?
-            .filter(|package| package.exports.is_some())
-        else {
+        let Some(package) = self.package_in(&package_folder)?.filter(|package| package.exports.is_some()) else {
             return Ok(None);
         };
         let url = self.exports_target(&package, &format!(".{rest}"), None, conditions)?;
         self.exported_file(&url, None, &package_folder).map(Some)
     }
 
-    fn exported_file(
-        &self,
-        url: &Url,
-        parent: Option<&str>,
-        package: &str,
-    ) -> Result<String, ResolveError> {
+    fn exported_file(&self, url: &Url, parent: Option<&str>, package: &str) -> Result<String, ResolveError> {
         if contains_encoded_separator(url.as_str()) {
             let reason = "must not include encoded \"/\" or \"\\\" characters";
-            return Err(ResolveError::invalid_module_specifier(
-                url.as_str(),
-                reason,
-                parent,
-            ));
+            return Err(ResolveError::invalid_module_specifier(url.as_str(), reason, parent));
         }
         let path = file_url::to_path(url)?;
         match self.file(&path, false) {
             Some(found) => Ok(found),
-            None => Err(ResolveError::commonjs_not_found(
-                &path,
-                Some(package.to_owned()),
-            )),
+            None => Err(ResolveError::commonjs_not_found(&path, Some(package.to_owned()))),
         }
     }
 
@@ -207,11 +185,7 @@ impl<F: FileSystem> Resolver<F> {
                 return Ok(found);
             }
         }
-        if kind == Kind::Directory {
-            self.find_in_folder(base, request, extensions, is_main)
-        } else {
-            Ok(None)
-        }
+        if kind == Kind::Directory { self.find_in_folder(base, request, extensions, is_main) } else { Ok(None) }
     }
 
     /// What the folder `base` stands for: its package's `main`, else its index file.
@@ -224,10 +198,8 @@ impl<F: FileSystem> Resolver<F> {
     ) -> Result<Option<String>, ResolveError> {
         let index = path::resolve(base, "index");
         let package = self.package_in(base)?;
-        let Some((package, main)) = package
-            .as_ref()
-            .and_then(|p| Some((p, p.main.as_deref()?)))
-            .filter(|(_, main)| !main.is_empty())
+        let Some((package, main)) =
+            package.as_ref().and_then(|p| Some((p, p.main.as_deref()?))).filter(|(_, main)| !main.is_empty())
         else {
             return Ok(self.with_extension(&index, extensions, is_main));
         };
@@ -240,9 +212,8 @@ impl<F: FileSystem> Resolver<F> {
             return Ok(found);
         }
         let Some(found) = self.with_extension(&index, extensions, is_main) else {
-            let message = format!(
-                "Cannot find module '{file}'. Please verify that the package.json has a valid \"main\" entry"
-            );
+            let message =
+                format!("Cannot find module '{file}'. Please verify that the package.json has a valid \"main\" entry");
             return Err(ResolveError {
                 path: Some(package_json_in(base).into()),
                 request_path: Some(request.into()),
@@ -274,16 +245,8 @@ impl<F: FileSystem> Resolver<F> {
     }
 
     fn finished(&self, path: &str, is_main: bool) -> String {
-        let preserve = if is_main {
-            self.options.preserve_symlinks_main
-        } else {
-            self.options.preserve_symlinks
-        };
-        if preserve {
-            path.to_owned()
-        } else {
-            self.real_path(path)
-        }
+        let preserve = if is_main { self.options.preserve_symlinks_main } else { self.options.preserve_symlinks };
+        if preserve { path.to_owned() } else { self.real_path(path) }
     }
 }
 

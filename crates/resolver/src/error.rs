@@ -86,8 +86,7 @@ impl std::error::Error for ResolveError {}
 
 /// ` imported from {base}`, or nothing.
 fn imported_from(base: Option<&str>) -> String {
-    base.map(|base| format!(" imported from {base}"))
-        .unwrap_or_default()
+    base.map(|base| format!(" imported from {base}")).unwrap_or_default()
 }
 
 /// A text as JSON, quotes included.
@@ -97,46 +96,19 @@ pub(crate) fn quoted(text: &str) -> String {
 
 impl ResolveError {
     pub(crate) fn new(code: Code, message: String) -> ResolveError {
-        ResolveError {
-            code,
-            message,
-            url: None,
-            path: None,
-            request_path: None,
-            invalid_url: None,
-        }
+        ResolveError { code, message, url: None, path: None, request_path: None, invalid_url: None }
     }
 
-    pub(crate) fn invalid_module_specifier(
-        request: &str,
-        reason: &str,
-        base: Option<&str>,
-    ) -> ResolveError {
-        let message = format!(
-            "Invalid module \"{request}\" {reason}{}",
-            imported_from(base)
-        );
+    pub(crate) fn invalid_module_specifier(request: &str, reason: &str, base: Option<&str>) -> ResolveError {
+        let message = format!("Invalid module \"{request}\" {reason}{}", imported_from(base));
         ResolveError::new(Code::InvalidModuleSpecifier, message)
     }
 
     /// `base` is what was importing, `detail` a sentence about what is wrong.
-    pub(crate) fn invalid_package_config(
-        path: &str,
-        base: Option<&str>,
-        detail: &str,
-    ) -> ResolveError {
-        let base = base
-            .map(|base| format!(" while importing {base}"))
-            .unwrap_or_default();
-        let detail = if detail.is_empty() {
-            String::new()
-        } else {
-            format!(" {detail}")
-        };
-        ResolveError::new(
-            Code::InvalidPackageConfig,
-            format!("Invalid package config {path}{base}.{detail}"),
-        )
+    pub(crate) fn invalid_package_config(path: &str, base: Option<&str>, detail: &str) -> ResolveError {
+        let base = base.map(|base| format!(" while importing {base}")).unwrap_or_default();
+        let detail = if detail.is_empty() { String::new() } else { format!(" {detail}") };
+        ResolveError::new(Code::InvalidPackageConfig, format!("Invalid package config {path}{base}.{detail}"))
     }
 
     /// `folder` is the package's, with its final slash; `target` is the offending text, or JSON if it is no text.
@@ -149,11 +121,7 @@ impl ResolveError {
     ) -> ResolveError {
         let from = imported_from(base);
         let relative = !is_imports && !target.is_empty() && !target.starts_with("./");
-        let hint = if relative {
-            "; targets must start with \"./\""
-        } else {
-            ""
-        };
+        let hint = if relative { "; targets must start with \"./\"" } else { "" };
         let target = quoted(target);
         let message = if key == "." {
             format!(
@@ -170,10 +138,7 @@ impl ResolveError {
 
     pub(crate) fn module_not_found(path: &str, base: &str, url: String) -> ResolveError {
         let message = format!("Cannot find module '{path}' imported from {base}");
-        ResolveError {
-            url: Some(url.into()),
-            ..ResolveError::new(Code::EsModuleNotFound, message)
-        }
+        ResolveError { url: Some(url.into()), ..ResolveError::new(Code::EsModuleNotFound, message) }
     }
 
     pub(crate) fn package_not_found(name: &str, base: &str) -> ResolveError {
@@ -183,50 +148,28 @@ impl ResolveError {
 
     pub(crate) fn commonjs_not_found(request: &str, path: Option<String>) -> ResolveError {
         let message = format!("Cannot find module '{request}'");
-        ResolveError {
-            path: path.map(Into::into),
-            ..ResolveError::new(Code::ModuleNotFound, message)
-        }
+        ResolveError { path: path.map(Into::into), ..ResolveError::new(Code::ModuleNotFound, message) }
     }
 
-    pub(crate) fn import_not_defined(
-        specifier: &str,
-        folder: Option<&str>,
-        base: &str,
-    ) -> ResolveError {
-        let package = folder
-            .map(|folder| format!(" in package {folder}package.json"))
-            .unwrap_or_default();
-        let message = format!(
-            "Package import specifier \"{specifier}\" is not defined{package} imported from {base}"
-        );
+    pub(crate) fn import_not_defined(specifier: &str, folder: Option<&str>, base: &str) -> ResolveError {
+        let package = folder.map(|folder| format!(" in package {folder}package.json")).unwrap_or_default();
+        let message = format!("Package import specifier \"{specifier}\" is not defined{package} imported from {base}");
         ResolveError::new(Code::PackageImportNotDefined, message)
     }
 
-    pub(crate) fn path_not_exported(
-        folder: &str,
-        subpath: &str,
-        base: Option<&str>,
-    ) -> ResolveError {
+    pub(crate) fn path_not_exported(folder: &str, subpath: &str, base: Option<&str>) -> ResolveError {
         let from = imported_from(base);
         let message = if subpath == "." {
             format!("No \"exports\" main defined in {folder}package.json{from}")
         } else {
-            format!(
-                "Package subpath '{subpath}' is not defined by \"exports\" in {folder}package.json{from}"
-            )
+            format!("Package subpath '{subpath}' is not defined by \"exports\" in {folder}package.json{from}")
         };
         ResolveError::new(Code::PackagePathNotExported, message)
     }
 
     pub(crate) fn directory_import(path: &str, base: &str, url: String) -> ResolveError {
-        let message = format!(
-            "Directory import '{path}' is not supported resolving ES modules imported from {base}"
-        );
-        ResolveError {
-            url: Some(url.into()),
-            ..ResolveError::new(Code::UnsupportedDirImport, message)
-        }
+        let message = format!("Directory import '{path}' is not supported resolving ES modules imported from {base}");
+        ResolveError { url: Some(url.into()), ..ResolveError::new(Code::UnsupportedDirImport, message) }
     }
 
     pub(crate) fn unsupported_request(request: &str, base: &str) -> ResolveError {

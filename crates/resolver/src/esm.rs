@@ -18,15 +18,7 @@ pub struct Resolution {
 }
 
 /// What a package without `exports` may mean by its `main`, in this order.
-const MAIN_SUFFIXES: [&str; 7] = [
-    "",
-    ".js",
-    ".json",
-    ".node",
-    "/index.js",
-    "/index.json",
-    "/index.node",
-];
+const MAIN_SUFFIXES: [&str; 7] = ["", ".js", ".json", ".node", "/index.js", "/index.json", "/index.node"];
 /// What it may mean without a usable `main`.
 const INDEX_FILES: [&str; 3] = ["index.js", "index.json", "index.node"];
 
@@ -60,10 +52,7 @@ impl<F: FileSystem> Resolver<F> {
                 return Ok(Resolution { url, format: None });
             }
             Some("node") => {
-                return Ok(Resolution {
-                    url: specifier.to_owned(),
-                    format: Some(Format::Builtin),
-                });
+                return Ok(Resolution { url: specifier.to_owned(), format: Some(Format::Builtin) });
             }
             _ => {}
         }
@@ -73,11 +62,7 @@ impl<F: FileSystem> Resolver<F> {
                 return Err(ResolveError::unsupported_request(specifier, parent));
             }
             (None, None) => {
-                let folder = if cwd.ends_with('/') {
-                    cwd.to_owned()
-                } else {
-                    format!("{cwd}/")
-                };
+                let folder = if cwd.ends_with('/') { cwd.to_owned() } else { format!("{cwd}/") };
                 let base = Url::parse(&file_url::from_path(&folder))
                     .map_err(|_| ResolveError::unsupported_request(specifier, cwd))?;
                 (base, self.options.preserve_symlinks_main)
@@ -92,10 +77,7 @@ impl<F: FileSystem> Resolver<F> {
             "node" => Some(Format::Builtin),
             _ => None,
         };
-        Ok(Resolution {
-            url: url.into(),
-            format,
-        })
+        Ok(Resolution { url: url.into(), format })
     }
 
     /// The URL that `specifier` stands for, checked if it is a file's.
@@ -119,48 +101,23 @@ impl<F: FileSystem> Resolver<F> {
             }
             self.package_target(specifier, base, conditions)?
         };
-        if url.scheme() == "file" {
-            self.existing_file(url, base, preserve_symlinks)
-        } else {
-            Ok(url)
-        }
+        if url.scheme() == "file" { self.existing_file(url, base, preserve_symlinks) } else { Ok(url) }
     }
 
     /// `url` with links resolved, if it is a file that exists.
-    fn existing_file(
-        &self,
-        url: Url,
-        base: &Url,
-        preserve_symlinks: bool,
-    ) -> Result<Url, ResolveError> {
+    fn existing_file(&self, url: Url, base: &Url, preserve_symlinks: bool) -> Result<Url, ResolveError> {
         let shown_base = file_url::shown(base);
         if contains_encoded_separator(url.path()) {
             let reason = "must not include encoded \"/\" or \"\\\" characters";
-            return Err(ResolveError::invalid_module_specifier(
-                url.path(),
-                reason,
-                Some(&shown_base),
-            ));
+            return Err(ResolveError::invalid_module_specifier(url.path(), reason, Some(&shown_base)));
         }
         let path = file_url::to_path(&url)?;
         if path.ends_with('/') {
-            return Err(ResolveError::directory_import(
-                &path,
-                &shown_base,
-                url.into(),
-            ));
+            return Err(ResolveError::directory_import(&path, &shown_base, url.into()));
         }
         match self.kind(&path) {
-            Kind::Directory => Err(ResolveError::directory_import(
-                &path,
-                &shown_base,
-                url.into(),
-            )),
-            Kind::Missing => Err(ResolveError::module_not_found(
-                &path,
-                &shown_base,
-                url.into(),
-            )),
+            Kind::Directory => Err(ResolveError::directory_import(&path, &shown_base, url.into())),
+            Kind::Missing => Err(ResolveError::module_not_found(&path, &shown_base, url.into())),
             Kind::File if preserve_symlinks => Ok(url),
             Kind::File => {
                 let real = self.real_path(&path);
@@ -190,11 +147,7 @@ impl<F: FileSystem> Resolver<F> {
         }
         let base_path = file_url::shown(base);
         let (name, subpath) = split_specifier(specifier).ok_or_else(|| {
-            ResolveError::invalid_module_specifier(
-                specifier,
-                "is not a valid package name",
-                Some(&base_path),
-            )
+            ResolveError::invalid_module_specifier(specifier, "is not a valid package name", Some(&base_path))
         })?;
         let subpath = format!(".{subpath}");
         if let Some(own) = self.scope_of(&base_path)?
@@ -203,13 +156,9 @@ impl<F: FileSystem> Resolver<F> {
         {
             return self.exports_target(&own, &subpath, Some(base), conditions);
         }
-        let folder = self
-            .package_folder(name, &base_path)
-            .ok_or_else(|| ResolveError::package_not_found(name, &base_path))?;
-        let importer = Importer {
-            specifier,
-            base: &base_path,
-        };
+        let folder =
+            self.package_folder(name, &base_path).ok_or_else(|| ResolveError::package_not_found(name, &base_path))?;
+        let importer = Importer { specifier, base: &base_path };
         let package = self.package(&package_json_in(&folder), Some(importer))?;
         if let Some(package) = package.as_deref().filter(|p| p.exports.is_some()) {
             return self.exports_target(package, &subpath, Some(base), conditions);
@@ -217,8 +166,7 @@ impl<F: FileSystem> Resolver<F> {
         if subpath == "." {
             return self.main_target(&folder, package.as_deref(), base);
         }
-        let package_url =
-            Url::parse(&file_url::from_path(&package_json_in(&folder))).map_err(not_url)?;
+        let package_url = Url::parse(&file_url::from_path(&package_json_in(&folder))).map_err(not_url)?;
         package_url.join(&subpath).map_err(not_url)
     }
 
@@ -228,11 +176,7 @@ impl<F: FileSystem> Resolver<F> {
     /// `ERR_INVALID_MODULE_SPECIFIER`, `ERR_MODULE_NOT_FOUND`, or that a package.json is broken.
     pub fn package_json_of(&self, specifier: &str, base: &str) -> Result<String, ResolveError> {
         let (name, _) = split_specifier(specifier).ok_or_else(|| {
-            ResolveError::invalid_module_specifier(
-                specifier,
-                "is not a valid package name",
-                Some(base),
-            )
+            ResolveError::invalid_module_specifier(specifier, "is not a valid package name", Some(base))
         })?;
         if let Some(own) = self.scope_of(base)?
             && own.exports.is_some()
@@ -248,11 +192,8 @@ impl<F: FileSystem> Resolver<F> {
 
     /// The folder of package `name` in the nearest `node_modules`.
     fn package_folder(&self, name: &str, base_path: &str) -> Option<String> {
-        let mut folder = if base_path.ends_with('/') {
-            base_path.trim_end_matches('/')
-        } else {
-            path::parent(base_path)
-        };
+        let mut folder =
+            if base_path.ends_with('/') { base_path.trim_end_matches('/') } else { path::parent(base_path) };
         loop {
             let at = folder.trim_end_matches('/');
             let candidate = format!("{at}/node_modules/{name}");
@@ -267,25 +208,13 @@ impl<F: FileSystem> Resolver<F> {
     }
 
     /// What a package without `exports` stands for.
-    fn main_target(
-        &self,
-        folder: &str,
-        package: Option<&Package>,
-        base: &Url,
-    ) -> Result<Url, ResolveError> {
-        let main = package
-            .and_then(|p| p.main.as_deref())
-            .filter(|main| !main.is_empty());
-        let by_main = main.into_iter().flat_map(|main| {
-            MAIN_SUFFIXES
-                .iter()
-                .map(move |suffix| path::resolve(folder, &format!("{main}{suffix}")))
-        });
+    fn main_target(&self, folder: &str, package: Option<&Package>, base: &Url) -> Result<Url, ResolveError> {
+        let main = package.and_then(|p| p.main.as_deref()).filter(|main| !main.is_empty());
+        let by_main = main
+            .into_iter()
+            .flat_map(|main| MAIN_SUFFIXES.iter().map(move |suffix| path::resolve(folder, &format!("{main}{suffix}"))));
         let by_index = INDEX_FILES.iter().map(|file| format!("{folder}/{file}"));
-        let Some(found) = by_main
-            .chain(by_index)
-            .find(|candidate| self.kind(candidate) == Kind::File)
-        else {
+        let Some(found) = by_main.chain(by_index).find(|candidate| self.kind(candidate) == Kind::File) else {
             let base = file_url::shown(base);
             let missing = path::resolve(folder, main.unwrap_or(INDEX_FILES[0]));
             return Err(ResolveError::package_not_found(&missing, &base));
@@ -293,8 +222,7 @@ impl<F: FileSystem> Resolver<F> {
         if self.format_of(&found) == Ok(Format::Module) {
             self.warn_guessed_main(folder, main, &found, base);
         }
-        Url::parse(&file_url::from_path(&found))
-            .map_err(|_| ResolveError::unsupported_request(&found, base.as_str()))
+        Url::parse(&file_url::from_path(&found)).map_err(|_| ResolveError::unsupported_request(&found, base.as_str()))
     }
 
     fn warn_guessed_main(&self, folder: &str, main: Option<&str>, found: &str, base: &Url) {
@@ -318,16 +246,11 @@ impl<F: FileSystem> Resolver<F> {
 
     /// Adds to a missing module's message what `require` would have found.
     fn with_hint(&self, mut error: ResolveError, specifier: &str, base: &Url) -> ResolveError {
-        if !matches!(
-            error.code,
-            Code::EsModuleNotFound | Code::UnsupportedDirImport
-        ) {
+        if !matches!(error.code, Code::EsModuleNotFound | Code::UnsupportedDirImport) {
             return error;
         }
         if let Some(found) = self.commonjs_hint(specifier, base) {
-            error
-                .message
-                .push_str(&format!("\nDid you mean to import {}?", quoted(&found)));
+            error.message.push_str(&format!("\nDid you mean to import {}?", quoted(&found)));
         }
         error
     }
@@ -341,14 +264,9 @@ impl<F: FileSystem> Resolver<F> {
         let folder = path::parent(&parent);
         let extensions = DEFAULT_EXTENSIONS.map(str::to_owned);
         let conditions = &self.options.require_conditions;
-        let lookup = if is_path(&specifier) {
-            vec![folder.to_owned()]
-        } else {
-            crate::commonjs::node_modules_above(&parent)
-        };
-        let found = self
-            .find_path(&specifier, &lookup, &extensions, false, conditions)
-            .ok()??;
+        let lookup =
+            if is_path(&specifier) { vec![folder.to_owned()] } else { crate::commonjs::node_modules_above(&parent) };
+        let found = self.find_path(&specifier, &lookup, &extensions, false, conditions).ok()??;
         let hint = if path::is_relative(&specifier) {
             relative_specifier(folder, &found)
         } else if specifier.starts_with('/') {
@@ -381,32 +299,18 @@ fn split_specifier(specifier: &str) -> Option<(&str, &str)> {
 }
 
 pub(crate) fn contains_encoded_separator(path: &str) -> bool {
-    path.as_bytes().windows(3).any(|w| {
-        w[0] == b'%'
-            && matches!(
-                (w[1], w[2].to_ascii_uppercase()),
-                (b'2', b'F') | (b'5', b'C')
-            )
-    })
+    path.as_bytes()
+        .windows(3)
+        .any(|w| w[0] == b'%' && matches!((w[1], w[2].to_ascii_uppercase()), (b'2', b'F') | (b'5', b'C')))
 }
 
 /// The relative specifier of `file` for a module in `folder`, escaped as in a URL.
 fn relative_specifier(folder: &str, file: &str) -> String {
-    let from = folder
-        .split('/')
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>();
-    let to = file
-        .split('/')
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>();
+    let from = folder.split('/').filter(|part| !part.is_empty()).collect::<Vec<_>>();
+    let to = file.split('/').filter(|part| !part.is_empty()).collect::<Vec<_>>();
     let shared = from.iter().zip(&to).take_while(|(a, b)| a == b).count();
     let up = from.len() - shared;
-    let start = if up == 0 {
-        "./".to_owned()
-    } else {
-        "../".repeat(up)
-    };
+    let start = if up == 0 { "./".to_owned() } else { "../".repeat(up) };
     let escaped = file_url::from_path(&to[shared..].join("/"));
     format!("{start}{}", escaped.trim_start_matches("file://"))
 }

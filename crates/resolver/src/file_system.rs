@@ -45,9 +45,7 @@ impl FileSystem for NativeFileSystem {
     }
 
     fn link_target(&self, path: &str) -> Option<String> {
-        std::fs::read_link(path)
-            .ok()
-            .map(|target| target.to_string_lossy().into_owned())
+        std::fs::read_link(path).ok().map(|target| target.to_string_lossy().into_owned())
     }
 }
 
@@ -80,25 +78,18 @@ impl MemoryFileSystem {
     /// Adds a file and the folders above it.
     pub fn add(&mut self, path: &str, contents: &str) {
         self.add_folders(path);
-        self.nodes
-            .insert(path.to_owned(), Node::File(contents.as_bytes().to_vec()));
+        self.nodes.insert(path.to_owned(), Node::File(contents.as_bytes().to_vec()));
     }
 
     /// Adds a symbolic link and the folders above it.
     pub fn link(&mut self, path: &str, target: &str) {
         self.add_folders(path);
-        self.nodes
-            .insert(path.to_owned(), Node::Link(target.to_owned()));
+        self.nodes.insert(path.to_owned(), Node::Link(target.to_owned()));
     }
 
     fn add_folders(&mut self, path: &str) {
         let mut folder = crate::path::parent(path);
-        while self
-            .nodes
-            .insert(folder.to_owned(), Node::Directory)
-            .is_none()
-            && folder != "/"
-        {
+        while self.nodes.insert(folder.to_owned(), Node::Directory).is_none() && folder != "/" {
             folder = crate::path::parent(folder);
         }
     }
@@ -107,18 +98,12 @@ impl MemoryFileSystem {
     fn follow(&self, path: &str) -> Option<&Node> {
         let mut path = crate::path::normalize(path);
         for _ in 0..LINK_LIMIT {
-            let mut ends = path
-                .match_indices('/')
-                .skip(1)
-                .map(|(i, _)| i)
-                .collect::<Vec<_>>();
+            let mut ends = path.match_indices('/').skip(1).map(|(i, _)| i).collect::<Vec<_>>();
             ends.push(path.len());
-            let link = ends
-                .into_iter()
-                .find_map(|end| match self.nodes.get(&path[..end]) {
-                    Some(Node::Link(target)) => Some((end, target)),
-                    _ => None,
-                });
+            let link = ends.into_iter().find_map(|end| match self.nodes.get(&path[..end]) {
+                Some(Node::Link(target)) => Some((end, target)),
+                _ => None,
+            });
             let Some((end, target)) = link else {
                 return self.nodes.get(&path);
             };

@@ -47,10 +47,7 @@ pub fn from_path(path: &str) -> String {
 /// If the URL names a host, or its path has an escaped slash or what is no UTF-8.
 pub fn to_path(url: &Url) -> Result<String, ResolveError> {
     if url.host_str().is_some_and(|host| !host.is_empty()) {
-        let message = format!(
-            "File URL host must be \"localhost\" or empty on {}",
-            std::env::consts::OS
-        );
+        let message = format!("File URL host must be \"localhost\" or empty on {}", std::env::consts::OS);
         return Err(ResolveError::new(Code::InvalidFileUrlHost, message));
     }
     if has_encoded_slash(url.path()) {
@@ -62,17 +59,11 @@ pub fn to_path(url: &Url) -> Result<String, ResolveError> {
 
 /// A shown form of what imports: the path of a `file:` URL, else the URL as it is.
 pub fn shown(url: &Url) -> String {
-    if url.scheme() == "file" {
-        to_path(url).unwrap_or_else(|_| url.to_string())
-    } else {
-        url.to_string()
-    }
+    if url.scheme() == "file" { to_path(url).unwrap_or_else(|_| url.to_string()) } else { url.to_string() }
 }
 
 fn has_encoded_slash(path: &str) -> bool {
-    path.as_bytes()
-        .windows(3)
-        .any(|w| w[0] == b'%' && w[1] == b'2' && matches!(w[2], b'f' | b'F'))
+    path.as_bytes().windows(3).any(|w| w[0] == b'%' && w[1] == b'2' && matches!(w[2], b'f' | b'F'))
 }
 
 /// Percent-decoding; what is no UTF-8 becomes U+FFFD.
@@ -107,10 +98,7 @@ mod tests {
     fn paths_survive_the_way_there_and_back() {
         let path = "/a b\"#%?[]^|~{}`<>\\é\n'";
         let url = from_path(path);
-        assert_eq!(
-            url,
-            "file:///a%20b%22%23%25%3F%5B%5D%5E%7C%7E%7B%7D%60%3C%3E%5C%C3%A9%0A'"
-        );
+        assert_eq!(url, "file:///a%20b%22%23%25%3F%5B%5D%5E%7C%7E%7B%7D%60%3C%3E%5C%C3%A9%0A'");
         assert_eq!(to_path(&Url::parse(&url).unwrap()).unwrap(), path);
     }
 

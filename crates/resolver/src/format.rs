@@ -67,10 +67,7 @@ impl<F: FileSystem> Resolver<F> {
             "" => match self.type_of(path)? {
                 PackageType::CommonJs => Format::CommonJs,
                 kind => {
-                    let wasm = self
-                        .file_system
-                        .read(path)
-                        .is_ok_and(|text| text.starts_with(WASM_MAGIC));
+                    let wasm = self.file_system.read(path).is_ok_and(|text| text.starts_with(WASM_MAGIC));
                     match kind {
                         _ if wasm => Format::Wasm,
                         PackageType::Module => Format::Module,
@@ -87,10 +84,7 @@ impl<F: FileSystem> Resolver<F> {
     /// # Errors
     /// If the package.json is broken.
     pub fn type_of(&self, path: &str) -> Result<PackageType, ResolveError> {
-        Ok(self
-            .scope_of(path)?
-            .map(|package| package.package_type)
-            .unwrap_or_default())
+        Ok(self.scope_of(path)?.map(|package| package.package_type).unwrap_or_default())
     }
 }
 

@@ -102,11 +102,7 @@ impl<F: FileSystem> Resolver<F> {
     ///
     /// # Errors
     /// `ERR_INVALID_PACKAGE_CONFIG` if it is no JSON object.
-    pub fn package(
-        &self,
-        path: &str,
-        importer: Option<Importer<'_>>,
-    ) -> Result<Option<Rc<Package>>, ResolveError> {
+    pub fn package(&self, path: &str, importer: Option<Importer<'_>>) -> Result<Option<Rc<Package>>, ResolveError> {
         if let Some(package) = self.packages.borrow().packages.get(path) {
             return Ok(Some(package.clone()));
         }
@@ -115,17 +111,10 @@ impl<F: FileSystem> Resolver<F> {
         };
         let Some(package) = Package::parse(path, &text) else {
             let importer = importer.map(|i| format!("\"{}\" from {}", i.specifier, i.base));
-            return Err(ResolveError::invalid_package_config(
-                path,
-                importer.as_deref(),
-                "",
-            ));
+            return Err(ResolveError::invalid_package_config(path, importer.as_deref(), ""));
         };
         let package = Rc::new(package);
-        self.packages
-            .borrow_mut()
-            .packages
-            .insert(path.to_owned(), package.clone());
+        self.packages.borrow_mut().packages.insert(path.to_owned(), package.clone());
         Ok(Some(package))
     }
 
@@ -163,21 +152,14 @@ impl<F: FileSystem> Resolver<F> {
             None if folder == "/" => None,
             None => self.scope_of_folder(path::parent(folder))?,
         };
-        self.packages
-            .borrow_mut()
-            .scopes
-            .insert(folder.to_owned(), package.clone());
+        self.packages.borrow_mut().scopes.insert(folder.to_owned(), package.clone());
         Ok(package)
     }
 }
 
 /// The path of the package.json of `folder`.
 pub(crate) fn package_json_in(folder: &str) -> String {
-    if folder.ends_with('/') {
-        format!("{folder}package.json")
-    } else {
-        format!("{folder}/package.json")
-    }
+    if folder.ends_with('/') { format!("{folder}package.json") } else { format!("{folder}/package.json") }
 }
 
 #[cfg(test)]

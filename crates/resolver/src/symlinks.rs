@@ -20,11 +20,7 @@ impl<F: FileSystem> Resolver<F> {
         let folder = path::parent(path);
         let real_folder = self.remembered(folder, links_left);
         let name = path::base_name(path);
-        let here = if real_folder == "/" {
-            format!("/{name}")
-        } else {
-            format!("{real_folder}/{name}")
-        };
+        let here = if real_folder == "/" { format!("/{name}") } else { format!("{real_folder}/{name}") };
         match self.file_system.link_target(&here) {
             Some(target) => self.real(&path::resolve(&real_folder, &target), links_left - 1),
             None => here,
@@ -36,9 +32,7 @@ impl<F: FileSystem> Resolver<F> {
             return real.clone();
         }
         let real = self.real(path, links_left);
-        self.real_paths
-            .borrow_mut()
-            .insert(path.to_owned(), real.clone());
+        self.real_paths.borrow_mut().insert(path.to_owned(), real.clone());
         real
     }
 }
@@ -53,10 +47,7 @@ mod tests {
         fs.link("/app/node_modules/pkg", "../../store/pkg");
         fs.link("/app/main.js", "node_modules/pkg/index.js");
         let resolver = Resolver::new(fs, Options::default());
-        assert_eq!(
-            resolver.real_path("/app/node_modules/pkg/index.js"),
-            "/store/pkg/index.js"
-        );
+        assert_eq!(resolver.real_path("/app/node_modules/pkg/index.js"), "/store/pkg/index.js");
         assert_eq!(resolver.real_path("/app/main.js"), "/store/pkg/index.js");
         assert_eq!(resolver.real_path("/app/missing"), "/app/missing");
     }

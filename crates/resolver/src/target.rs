@@ -61,8 +61,7 @@ fn judge_segments(text: &str) -> Segments {
 }
 
 fn is_array_index(key: &str) -> bool {
-    key.parse::<u32>()
-        .is_ok_and(|index| index != u32::MAX && index.to_string() == key)
+    key.parse::<u32>().is_ok_and(|index| index != u32::MAX && index.to_string() == key)
 }
 
 /// Whether pattern `a` is more specific than `b`: the longer text before `*`, then the longer key.
@@ -72,19 +71,13 @@ fn is_more_specific(a: &str, b: &str) -> bool {
 }
 
 /// The best pattern for `subpath` among `keys`, and what its `*` stands for.
-fn best_pattern<'k, 's>(
-    keys: impl Iterator<Item = &'k String>,
-    subpath: &'s str,
-) -> Option<(&'k str, &'s str)> {
+fn best_pattern<'k, 's>(keys: impl Iterator<Item = &'k String>, subpath: &'s str) -> Option<(&'k str, &'s str)> {
     let mut best: Option<(&'k str, &'s str)> = None;
     for key in keys {
         let Some((before, after)) = key.split_once('*') else {
             continue;
         };
-        if after.contains('*')
-            || subpath.len() < key.len()
-            || !subpath.starts_with(before)
-            || !subpath.ends_with(after)
+        if after.contains('*') || subpath.len() < key.len() || !subpath.starts_with(before) || !subpath.ends_with(after)
         {
             continue;
         }
@@ -108,9 +101,7 @@ impl<F: FileSystem> Resolver<F> {
         base: Option<&Url>,
         conditions: &[String],
     ) -> Result<Url, ResolveError> {
-        let not_exported = || {
-            ResolveError::path_not_exported(package.shown_folder(), subpath, shown(base).as_deref())
-        };
+        let not_exported = || ResolveError::path_not_exported(package.shown_folder(), subpath, shown(base).as_deref());
         let Some(exports) = &package.exports else {
             return Err(not_exported());
         };
@@ -133,17 +124,13 @@ impl<F: FileSystem> Resolver<F> {
             if subpath != "." {
                 return Err(not_exported());
             }
-            return self
-                .found(&lookup, exports)
-                .and_then(|url| url.ok_or_else(not_exported));
+            return self.found(&lookup, exports).and_then(|url| url.ok_or_else(not_exported));
         };
         if !subpath.contains('*')
             && !subpath.ends_with('/')
             && let Some(target) = map.get(subpath)
         {
-            return self
-                .found(&lookup, target)
-                .and_then(|url| url.ok_or_else(not_exported));
+            return self.found(&lookup, target).and_then(|url| url.ok_or_else(not_exported));
         }
         if subpath.ends_with('/') {
             self.warn_trailing_slash(package, subpath, map.keys(), base);
@@ -154,35 +141,24 @@ impl<F: FileSystem> Resolver<F> {
         lookup.key = key;
         lookup.pattern = Some(pattern);
         lookup.is_path_map = subpath.ends_with('/');
-        self.found(&lookup, &map[key])
-            .and_then(|url| url.ok_or_else(not_exported))
+        self.found(&lookup, &map[key]).and_then(|url| url.ok_or_else(not_exported))
     }
 
     /// What `#name` stands for in the package that `base` belongs to.
     ///
     /// # Errors
     /// `ERR_PACKAGE_IMPORT_NOT_DEFINED` and those of [`Resolver::exports_target`].
-    pub fn imports_target(
-        &self,
-        name: &str,
-        base: &Url,
-        conditions: &[String],
-    ) -> Result<Url, ResolveError> {
+    pub fn imports_target(&self, name: &str, base: &Url, conditions: &[String]) -> Result<Url, ResolveError> {
         let base_path = file_url::shown(base);
         if name == "#" || name.ends_with('/') {
             let reason = "is not a valid internal imports specifier name";
-            return Err(ResolveError::invalid_module_specifier(
-                name,
-                reason,
-                Some(&base_path),
-            ));
+            return Err(ResolveError::invalid_module_specifier(name, reason, Some(&base_path)));
         }
         let package = self.scope_of(&file_url::to_path(base)?)?;
         let Some(package) = package else {
             return Err(ResolveError::import_not_defined(name, None, &base_path));
         };
-        let not_defined =
-            || ResolveError::import_not_defined(name, Some(package.shown_folder()), &base_path);
+        let not_defined = || ResolveError::import_not_defined(name, Some(package.shown_folder()), &base_path);
         let Some(Value::Object(map)) = &package.imports else {
             return Err(not_defined());
         };
@@ -205,8 +181,7 @@ impl<F: FileSystem> Resolver<F> {
             pattern,
             is_path_map: false,
         };
-        self.found(&lookup, target)
-            .and_then(|url| url.ok_or_else(not_defined))
+        self.found(&lookup, target).and_then(|url| url.ok_or_else(not_defined))
     }
 
     fn found(&self, lookup: &Lookup<'_>, target: &Value) -> Result<Option<Url>, ResolveError> {
@@ -224,11 +199,7 @@ impl<F: FileSystem> Resolver<F> {
                 if conditions.keys().any(|key| is_array_index(key)) {
                     let detail = "\"exports\" cannot contain numeric property keys.";
                     let base = lookup.base.map(Url::as_str);
-                    return Err(ResolveError::invalid_package_config(
-                        &lookup.package.path,
-                        base,
-                        detail,
-                    ));
+                    return Err(ResolveError::invalid_package_config(&lookup.package.path, base, detail));
                 }
                 for (key, target) in conditions {
                     if key != "default" && !lookup.conditions.contains(key) {
@@ -246,16 +217,8 @@ impl<F: FileSystem> Resolver<F> {
         }
     }
 
-    fn first_of(
-        &self,
-        lookup: &Lookup<'_>,
-        alternatives: &[Value],
-    ) -> Result<Outcome, ResolveError> {
-        let mut last = if alternatives.is_empty() {
-            Ok(Outcome::Blocked)
-        } else {
-            Ok(Outcome::Nothing)
-        };
+    fn first_of(&self, lookup: &Lookup<'_>, alternatives: &[Value]) -> Result<Outcome, ResolveError> {
+        let mut last = if alternatives.is_empty() { Ok(Outcome::Blocked) } else { Ok(Outcome::Nothing) };
         for alternative in alternatives {
             match self.target(lookup, alternative) {
                 Ok(Outcome::Nothing) => {}
@@ -284,15 +247,8 @@ impl<F: FileSystem> Resolver<F> {
             Segments::Empty => self.warn_segments(lookup, target, true),
             Segments::Forbidden => return Err(invalid_target(lookup, target)),
         }
-        let url = lookup
-            .package_url
-            .join(target)
-            .map_err(|_| invalid_target(lookup, target))?;
-        let folder = lookup
-            .package_url
-            .path()
-            .strip_suffix("package.json")
-            .unwrap_or("/");
+        let url = lookup.package_url.join(target).map_err(|_| invalid_target(lookup, target))?;
+        let folder = lookup.package_url.path().strip_suffix("package.json").unwrap_or("/");
         if !url.path().starts_with(folder) {
             return Err(invalid_target(lookup, target));
         }
@@ -310,11 +266,7 @@ impl<F: FileSystem> Resolver<F> {
                 );
                 let request = lookup.key.replacen('*', pattern, 1);
                 let base = shown(lookup.base);
-                return Err(ResolveError::invalid_module_specifier(
-                    &request,
-                    &reason,
-                    base.as_deref(),
-                ));
+                return Err(ResolveError::invalid_module_specifier(&request, &reason, base.as_deref()));
             }
         }
         Url::parse(&url.as_str().replace('*', pattern)).map_err(|_| invalid_target(lookup, target))
@@ -328,23 +280,10 @@ impl<F: FileSystem> Resolver<F> {
         let request = lookup.key.replacen('*', pattern, 1);
         let target = target.replace('*', pattern);
         let judged = if in_target { &target } else { &request };
-        let doubled = judged
-            .as_bytes()
-            .windows(2)
-            .any(|w| w.iter().all(|b| matches!(b, b'/' | b'\\')));
-        let what = if doubled {
-            "double slash"
-        } else {
-            "leading or trailing slash matching"
-        };
-        let matched = if request == lookup.key {
-            String::new()
-        } else {
-            format!("matched to \"{}\" ", lookup.key)
-        };
-        let from = shown(lookup.base)
-            .map(|base| format!(" imported from {base}"))
-            .unwrap_or_default();
+        let doubled = judged.as_bytes().windows(2).any(|w| w.iter().all(|b| matches!(b, b'/' | b'\\')));
+        let what = if doubled { "double slash" } else { "leading or trailing slash matching" };
+        let matched = if request == lookup.key { String::new() } else { format!("matched to \"{}\" ", lookup.key) };
+        let from = shown(lookup.base).map(|base| format!(" imported from {base}")).unwrap_or_default();
         let field = field(lookup.is_imports);
         let path = &lookup.package.path;
         self.warn(
@@ -363,16 +302,11 @@ impl<F: FileSystem> Resolver<F> {
         keys: impl Iterator<Item = &'k String>,
         base: Option<&Url>,
     ) {
-        let matches = |key: &String| {
-            key.split_once('*')
-                .is_some_and(|(before, _)| subpath.starts_with(before))
-        };
+        let matches = |key: &String| key.split_once('*').is_some_and(|(before, _)| subpath.starts_with(before));
         if !keys.into_iter().any(matches) {
             return;
         }
-        let from = shown(base)
-            .map(|base| format!(" imported from {base}"))
-            .unwrap_or_default();
+        let from = shown(base).map(|base| format!(" imported from {base}")).unwrap_or_default();
         self.warn(
             "DEP0155",
             format!(
@@ -400,21 +334,11 @@ fn package_url(package: &Package) -> Result<Url, ResolveError> {
 fn invalid_target(lookup: &Lookup<'_>, target: &str) -> ResolveError {
     let base = shown(lookup.base);
     let folder = lookup.package.shown_folder();
-    ResolveError::invalid_package_target(
-        folder,
-        lookup.key,
-        target,
-        lookup.is_imports,
-        base.as_deref(),
-    )
+    ResolveError::invalid_package_target(folder, lookup.key, target, lookup.is_imports, base.as_deref())
 }
 
 /// Whether `exports` is the target of `.` itself and not a map of subpaths.
-fn is_main_sugar(
-    exports: &Value,
-    package: &Package,
-    base: Option<&Url>,
-) -> Result<bool, ResolveError> {
+fn is_main_sugar(exports: &Value, package: &Package, base: Option<&Url>) -> Result<bool, ResolveError> {
     let Value::Object(map) = exports else {
         return Ok(true);
     };
@@ -426,11 +350,7 @@ fn is_main_sugar(
         let detail = "\"exports\" cannot contain some keys starting with '.' and some not. The exports object must \
                       either be an object of package subpath keys or an object of main entry condition name keys only.";
         let base = base.map(Url::as_str);
-        return Err(ResolveError::invalid_package_config(
-            &package.path,
-            base,
-            detail,
-        ));
+        return Err(ResolveError::invalid_package_config(&package.path, base, detail));
     }
     Ok(first)
 }

@@ -19,36 +19,21 @@ fn resolver() -> Resolver<MemoryFileSystem> {
         ("/r/data.json", "{}"),
         ("/r/folder/index.js", ""),
         ("/r/node_modules/bad/package.json", "{bad"),
-        (
-            "/r/node_modules/arr/package.json",
-            r#"{"exports":["./x.js",{"a":1}]}"#,
-        ),
+        ("/r/node_modules/arr/package.json", r#"{"exports":["./x.js",{"a":1}]}"#),
         ("/r/node_modules/e/package.json", EXPORTS),
         ("/r/node_modules/e/lib/real.js", ""),
         ("/r/node_modules/e/lib/k-2.js", ""),
-        (
-            "/r/node_modules/cond/package.json",
-            r#"{"exports":{"import":"./i.mjs","require":"./r.cjs"}}"#,
-        ),
+        ("/r/node_modules/cond/package.json", r#"{"exports":{"import":"./i.mjs","require":"./r.cjs"}}"#),
         ("/r/node_modules/cond/i.mjs", ""),
         ("/r/node_modules/cond/r.cjs", ""),
-        (
-            "/r/node_modules/mixed/package.json",
-            r#"{"exports":{".":"./a.js","import":"./b.js"}}"#,
-        ),
+        ("/r/node_modules/mixed/package.json", r#"{"exports":{".":"./a.js","import":"./b.js"}}"#),
         ("/r/node_modules/m1/package.json", r#"{"main":"foo"}"#),
         ("/r/node_modules/m2/package.json", r#"{"main":"./sub"}"#),
         ("/r/node_modules/m2/sub/index.js", ""),
-        (
-            "/r/node_modules/m3/package.json",
-            r#"{"main":"./nosub","type":"module"}"#,
-        ),
+        ("/r/node_modules/m3/package.json", r#"{"main":"./nosub","type":"module"}"#),
         ("/r/node_modules/m3/index.js", ""),
         ("/r/node_modules/m4/sub/x", ""),
-        (
-            "/r/node_modules/@scope/pkg/package.json",
-            r#"{"main":"index.js"}"#,
-        ),
+        ("/r/node_modules/@scope/pkg/package.json", r#"{"main":"index.js"}"#),
         ("/r/node_modules/@scope/pkg/index.js", ""),
         ("/store/linked/package.json", r#"{"main":"index.js"}"#),
         ("/store/linked/index.js", ""),
@@ -64,14 +49,8 @@ fn resolver() -> Resolver<MemoryFileSystem> {
     Resolver::new(fs, options)
 }
 
-fn import_from(
-    resolver: &Resolver<MemoryFileSystem>,
-    specifier: &str,
-    parent: &str,
-) -> Result<String, ResolveError> {
-    resolver
-        .resolve_import(specifier, Some(parent), "/r", None)
-        .map(|r| r.url)
+fn import_from(resolver: &Resolver<MemoryFileSystem>, specifier: &str, parent: &str) -> Result<String, ResolveError> {
+    resolver.resolve_import(specifier, Some(parent), "/r", None).map(|r| r.url)
 }
 
 fn import(specifier: &str) -> Result<String, ResolveError> {
@@ -83,10 +62,7 @@ fn import_error(specifier: &str) -> (Code, String) {
     (error.code, error.message)
 }
 
-fn require_from(
-    resolver: &Resolver<MemoryFileSystem>,
-    request: &str,
-) -> Result<Option<String>, ResolveError> {
+fn require_from(resolver: &Resolver<MemoryFileSystem>, request: &str) -> Result<Option<String>, ResolveError> {
     let conditions = resolver.options().require_conditions.clone();
     let parent = "/r/t.cjs";
     if request.starts_with('#') {
@@ -142,12 +118,7 @@ fn import_finds_files_packages_and_builtins() {
 #[test]
 fn import_tells_the_format() {
     let resolver = resolver();
-    let format = |specifier| {
-        resolver
-            .resolve_import(specifier, Some("file:///r/t.mjs"), "/r", None)
-            .unwrap()
-            .format
-    };
+    let format = |specifier| resolver.resolve_import(specifier, Some("file:///r/t.mjs"), "/r", None).unwrap().format;
     assert_eq!(format("./main.js"), Some(Format::Module));
     assert_eq!(format("./q.cjs"), Some(Format::CommonJs));
     assert_eq!(format("./data.json"), Some(Format::Json));
@@ -160,32 +131,116 @@ fn import_fails_with_nodes_messages() {
     let e = "/r/node_modules/e/package.json";
     let from = "imported from /r/t.mjs";
     for (specifier, code, message) in [
-        ("bad", Code::InvalidPackageConfig, "Invalid package config /r/node_modules/bad/package.json while importing \"bad\" from /r/t.mjs.".to_owned()),
+        (
+            "bad",
+            Code::InvalidPackageConfig,
+            "Invalid package config /r/node_modules/bad/package.json while importing \"bad\" from /r/t.mjs.".to_owned(),
+        ),
         ("arr", Code::EsModuleNotFound, format!("Cannot find module '/r/node_modules/arr/x.js' {from}")),
         ("e", Code::PackagePathNotExported, format!("No \"exports\" main defined in {e} {from}")),
-        ("e/a", Code::PackagePathNotExported, format!("Package subpath './a' is not defined by \"exports\" in {e} {from}")),
-        ("e/b", Code::InvalidPackageTarget, format!("Invalid \"exports\" target \"../x\" defined for './b' in the package config {e} {from}; targets must start with \"./\"")),
-        ("e/c", Code::InvalidPackageConfig, format!("Invalid package config {e} while importing file:///r/t.mjs. \"exports\" cannot contain numeric property keys.")),
-        ("e/d/../y", Code::InvalidModuleSpecifier, format!("Invalid module \"./d/../y\" request is not a valid match in pattern \"./d/*\" for the \"exports\" resolution of {e} {from}")),
-        ("e/e", Code::InvalidPackageTarget, format!("Invalid \"exports\" target \"1\" defined for './e' in the package config {e} {from}; targets must start with \"./\"")),
-        ("e/g", Code::InvalidPackageTarget, format!("Invalid \"exports\" target \"./node_modules/x\" defined for './g' in the package config {e} {from}")),
-        ("e/h", Code::PackagePathNotExported, format!("Package subpath './h' is not defined by \"exports\" in {e} {from}")),
-        ("e/i", Code::InvalidPackageTarget, format!("Invalid \"exports\" target \"x\" defined for './i' in the package config {e} {from}; targets must start with \"./\"")),
-        ("e/j", Code::PackagePathNotExported, format!("Package subpath './j' is not defined by \"exports\" in {e} {from}")),
-        ("e/", Code::PackagePathNotExported, format!("Package subpath './' is not defined by \"exports\" in {e} {from}")),
-        ("e/d/%2f", Code::InvalidModuleSpecifier, format!("Invalid module \"/r/node_modules/e/lib/%2f.js\" must not include encoded \"/\" or \"\\\" characters {from}")),
+        (
+            "e/a",
+            Code::PackagePathNotExported,
+            format!("Package subpath './a' is not defined by \"exports\" in {e} {from}"),
+        ),
+        (
+            "e/b",
+            Code::InvalidPackageTarget,
+            format!(
+                "Invalid \"exports\" target \"../x\" defined for './b' in the package config {e} {from}; targets must start with \"./\""
+            ),
+        ),
+        (
+            "e/c",
+            Code::InvalidPackageConfig,
+            format!(
+                "Invalid package config {e} while importing file:///r/t.mjs. \"exports\" cannot contain numeric property keys."
+            ),
+        ),
+        (
+            "e/d/../y",
+            Code::InvalidModuleSpecifier,
+            format!(
+                "Invalid module \"./d/../y\" request is not a valid match in pattern \"./d/*\" for the \"exports\" resolution of {e} {from}"
+            ),
+        ),
+        (
+            "e/e",
+            Code::InvalidPackageTarget,
+            format!(
+                "Invalid \"exports\" target \"1\" defined for './e' in the package config {e} {from}; targets must start with \"./\""
+            ),
+        ),
+        (
+            "e/g",
+            Code::InvalidPackageTarget,
+            format!(
+                "Invalid \"exports\" target \"./node_modules/x\" defined for './g' in the package config {e} {from}"
+            ),
+        ),
+        (
+            "e/h",
+            Code::PackagePathNotExported,
+            format!("Package subpath './h' is not defined by \"exports\" in {e} {from}"),
+        ),
+        (
+            "e/i",
+            Code::InvalidPackageTarget,
+            format!(
+                "Invalid \"exports\" target \"x\" defined for './i' in the package config {e} {from}; targets must start with \"./\""
+            ),
+        ),
+        (
+            "e/j",
+            Code::PackagePathNotExported,
+            format!("Package subpath './j' is not defined by \"exports\" in {e} {from}"),
+        ),
+        (
+            "e/",
+            Code::PackagePathNotExported,
+            format!("Package subpath './' is not defined by \"exports\" in {e} {from}"),
+        ),
+        (
+            "e/d/%2f",
+            Code::InvalidModuleSpecifier,
+            format!(
+                "Invalid module \"/r/node_modules/e/lib/%2f.js\" must not include encoded \"/\" or \"\\\" characters {from}"
+            ),
+        ),
         ("#x", Code::EsModuleNotFound, format!("Cannot find module '/r/x.js' {from}")),
         ("#y", Code::EsModuleNotFound, "Cannot find package 'nopkg' imported from /r/package.json".to_owned()),
-        ("#z", Code::InvalidPackageTarget, format!("Invalid \"imports\" target \"../a\" defined for '#z' in the package config /r/package.json {from}")),
-        ("#nope", Code::PackageImportNotDefined, format!("Package import specifier \"#nope\" is not defined in package /r/package.json {from}")),
-        ("#", Code::InvalidModuleSpecifier, format!("Invalid module \"#\" is not a valid internal imports specifier name {from}")),
+        (
+            "#z",
+            Code::InvalidPackageTarget,
+            format!(
+                "Invalid \"imports\" target \"../a\" defined for '#z' in the package config /r/package.json {from}"
+            ),
+        ),
+        (
+            "#nope",
+            Code::PackageImportNotDefined,
+            format!("Package import specifier \"#nope\" is not defined in package /r/package.json {from}"),
+        ),
+        (
+            "#",
+            Code::InvalidModuleSpecifier,
+            format!("Invalid module \"#\" is not a valid internal imports specifier name {from}"),
+        ),
         ("./nope", Code::EsModuleNotFound, format!("Cannot find module '/r/nope' {from}")),
-        ("./node_modules", Code::UnsupportedDirImport, format!("Directory import '/r/node_modules' is not supported resolving ES modules {from}")),
+        (
+            "./node_modules",
+            Code::UnsupportedDirImport,
+            format!("Directory import '/r/node_modules' is not supported resolving ES modules {from}"),
+        ),
         ("nope/sub", Code::EsModuleNotFound, format!("Cannot find package 'nope' {from}")),
         ("@x", Code::InvalidModuleSpecifier, format!("Invalid module \"@x\" is not a valid package name {from}")),
         (".x", Code::InvalidModuleSpecifier, format!("Invalid module \".x\" is not a valid package name {from}")),
         ("a%b", Code::InvalidModuleSpecifier, format!("Invalid module \"a%b\" is not a valid package name {from}")),
-        (".", Code::UnsupportedDirImport, format!("Directory import '/r/' is not supported resolving ES modules {from}")),
+        (
+            ".",
+            Code::UnsupportedDirImport,
+            format!("Directory import '/r/' is not supported resolving ES modules {from}"),
+        ),
         ("", Code::EsModuleNotFound, format!("Cannot find package '/r/node_modules/index.js' {from}")),
         ("m1", Code::EsModuleNotFound, format!("Cannot find package '/r/node_modules/m1/foo' {from}")),
         ("m4", Code::EsModuleNotFound, format!("Cannot find package '/r/node_modules/m4/index.js' {from}")),
@@ -197,15 +252,9 @@ fn import_fails_with_nodes_messages() {
 #[test]
 fn a_missing_file_is_hinted_at_as_commonjs_would_find_it() {
     let message = import_error("./main").1;
-    assert!(
-        message.ends_with("\nDid you mean to import \"./main.js\"?"),
-        "{message}"
-    );
+    assert!(message.ends_with("\nDid you mean to import \"./main.js\"?"), "{message}");
     let message = import_error("./folder").1;
-    assert!(
-        message.ends_with("\nDid you mean to import \"./folder/index.js\"?"),
-        "{message}"
-    );
+    assert!(message.ends_with("\nDid you mean to import \"./folder/index.js\"?"), "{message}");
 }
 
 #[test]
@@ -244,11 +293,7 @@ fn require_finds_files_folders_and_packages() {
         ("#q", "/r/q.cjs"),
         ("#fs", "node:fs"),
     ] {
-        assert_eq!(
-            require(request).unwrap().as_deref(),
-            Some(path),
-            "{request}"
-        );
+        assert_eq!(require(request).unwrap().as_deref(), Some(path), "{request}");
     }
     for request in ["./nope", "nope", "@x", "%2f", "m4", "./main.js/"] {
         assert_eq!(require(request), Ok(None), "{request}");
@@ -272,23 +317,14 @@ fn require_fails_with_nodes_messages() {
         assert_eq!(require_error(request), (code, message), "{request}");
     }
     let error = require("m1").unwrap_err();
-    assert_eq!(
-        error.path.as_deref(),
-        Some("/r/node_modules/m1/package.json")
-    );
+    assert_eq!(error.path.as_deref(), Some("/r/node_modules/m1/package.json"));
     assert_eq!(error.request_path.as_deref(), Some("m1"));
 }
 
 #[test]
 fn deprecations_are_collected() {
     let resolver = resolver();
-    let codes = || {
-        resolver
-            .take_warnings()
-            .into_iter()
-            .map(|w| w.code)
-            .collect::<Vec<_>>()
-    };
+    let codes = || resolver.take_warnings().into_iter().map(|w| w.code).collect::<Vec<_>>();
     require_from(&resolver, "m3").unwrap();
     assert_eq!(codes(), ["DEP0128"]);
     let _ = require_from(&resolver, "e/d//y");

@@ -9,10 +9,7 @@ use lexopt::ValueExt;
 /// # Errors
 /// A sentence for the user when the value is missing or not Unicode.
 pub fn text(parser: &mut lexopt::Parser) -> Result<String, String> {
-    parser
-        .value()
-        .and_then(|value| value.string())
-        .map_err(|error| error.to_string())
+    parser.value().and_then(|value| value.string()).map_err(|error| error.to_string())
 }
 
 /// The value of the present option as a number.
@@ -24,8 +21,5 @@ where
     N: FromStr,
     N::Err: Into<Box<dyn std::error::Error + Send + Sync>>,
 {
-    parser
-        .value()
-        .and_then(|value| value.parse())
-        .map_err(|error| error.to_string())
+    parser.value().and_then(|value| value.parse()).map_err(|error| error.to_string())
 }

@@ -57,10 +57,7 @@ impl ExpectedFailures {
             let (pattern, reason) = line
                 .split_once(char::is_whitespace)
                 .ok_or_else(|| format!("{}: `{line}` has no reason", number + 1))?;
-            entries.push(Entry {
-                pattern: pattern.to_string(),
-                reason: reason.trim().to_string(),
-            });
+            entries.push(Entry { pattern: pattern.to_string(), reason: reason.trim().to_string() });
         }
         Ok(Self { entries })
     }
@@ -89,9 +86,7 @@ pub fn matches(pattern: &str, text: &str) -> bool {
     let Some(rest) = text.strip_prefix(head) else {
         return false;
     };
-    (0..=rest.len())
-        .filter(|&at| rest.is_char_boundary(at))
-        .any(|at| matches(tail, &rest[at..]))
+    (0..=rest.len()).filter(|&at| rest.is_char_boundary(at)).any(|at| matches(tail, &rest[at..]))
 }
 
 #[cfg(test)]

@@ -45,21 +45,15 @@ const GRACE_AFTER_EXIT: Duration = Duration::from_millis(200);
 /// Only when the process cannot be started; whatever it does afterwards is an [`Outcome`].
 pub fn run(mut command: Command, stdin: &[u8], limits: Limits) -> io::Result<Outcome> {
     let started = Instant::now();
-    command
-        .process_group(0)
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .stdin(if stdin.is_empty() {
-            Stdio::null()
-        } else {
-            Stdio::piped()
-        });
+    command.process_group(0).stdout(Stdio::piped()).stderr(Stdio::piped()).stdin(if stdin.is_empty() {
+        Stdio::null()
+    } else {
+        Stdio::piped()
+    });
     let mut child = command.spawn()?;
     let feeder = feed(&mut child, stdin);
-    let mut outputs = [
-        Output::new(child.stdout.take(), limits.output)?,
-        Output::new(child.stderr.take(), limits.output)?,
-    ];
+    let mut outputs =
+        [Output::new(child.stdout.take(), limits.output)?, Output::new(child.stderr.take(), limits.output)?];
     let cut_short = watch(&child, &mut outputs, started + limits.time);
     kill_group(&child);
     let status = child.wait()?;
@@ -72,12 +66,7 @@ pub fn run(mut command: Command, stdin: &[u8], limits: Limits) -> io::Result<Out
         Some(signal) => End::Signal(signal),
         None => End::Exit(status.code().unwrap_or(-1)),
     });
-    Ok(Outcome {
-        end,
-        stdout: stdout.bytes,
-        stderr: stderr.bytes,
-        elapsed: started.elapsed(),
-    })
+    Ok(Outcome { end, stdout: stdout.bytes, stderr: stderr.bytes, elapsed: started.elapsed() })
 }
 
 fn feed(child: &mut Child, stdin: &[u8]) -> Option<thread::JoinHandle<()>> {
@@ -119,22 +108,11 @@ fn watch(child: &Child, outputs: &mut [Output; 2], deadline: Instant) -> Option<
 }
 
 fn poll(outputs: &[Output; 2], limit: Duration) {
-    let mut fds: Vec<libc::pollfd> = outputs
-        .iter()
-        .filter_map(Output::fd)
-        .map(|fd| libc::pollfd {
-            fd,
-            events: libc::POLLIN,
-            revents: 0,
-        })
-        .collect();
+    let mut fds: Vec<libc::pollfd> =
+        outputs.iter().filter_map(Output::fd).map(|fd| libc::pollfd { fd, events: libc::POLLIN, revents: 0 }).collect();
     // SAFETY: the pointer and the length describe `fds`, which outlives the call.
     unsafe {
-        libc::poll(
-            fds.as_mut_ptr(),
-            fds.len() as libc::nfds_t,
-            limit.as_millis() as libc::c_int,
-        );
+        libc::poll(fds.as_mut_ptr(), fds.len() as libc::nfds_t, limit.as_millis() as libc::c_int);
     }
 }
 
@@ -172,12 +150,7 @@ impl Output {
         if let Some(pipe) = &pipe {
             set_nonblocking(pipe.as_raw_fd())?;
         }
-        Ok(Self {
-            pipe: pipe.map(|pipe| Box::new(pipe) as Box<dyn Pipe>),
-            bytes: Vec::new(),
-            limit,
-            flooded: false,
-        })
+        Ok(Self { pipe: pipe.map(|pipe| Box::new(pipe) as Box<dyn Pipe>), bytes: Vec::new(), limit, flooded: false })
     }
 
     fn fd(&self) -> Option<RawFd> {

@@ -23,9 +23,7 @@ impl RuntimeCommand {
     /// A sentence that names the program when it is missing, hangs or fails.
     pub fn probe(text: &str) -> Result<Self, String> {
         let (label, command) = match text.split_once('=') {
-            Some((label, command)) if !label.contains(['/', '-', '"']) => {
-                (Some(label.trim()), command)
-            }
+            Some((label, command)) if !label.contains(['/', '-', '"']) => (Some(label.trim()), command),
             _ => (None, text),
         };
         let mut words = split_words(command)?;
@@ -50,9 +48,7 @@ impl RuntimeCommand {
 
     /// Whether this is the runtime that the lists of expected failures are about.
     pub fn is_phasor(&self) -> bool {
-        self.program
-            .file_stem()
-            .is_some_and(|name| name == "phasor")
+        self.program.file_stem().is_some_and(|name| name == "phasor")
     }
 
     /// A command that has the runtime's own arguments already.
@@ -72,12 +68,9 @@ fn ask_version(program: &Path) -> Result<String, String> {
     let name = program.display();
     let mut command = Command::new(program);
     command.arg("--version");
-    let limits = Limits {
-        time: Duration::from_secs(20),
-        output: 64 * 1024,
-    };
-    let outcome = process::run(command, &[], limits)
-        .map_err(|error| format!("the runtime {name} cannot be started: {error}"))?;
+    let limits = Limits { time: Duration::from_secs(20), output: 64 * 1024 };
+    let outcome =
+        process::run(command, &[], limits).map_err(|error| format!("the runtime {name} cannot be started: {error}"))?;
     match outcome.end {
         End::Exit(0) => {}
         End::TimedOut => return Err(format!("the runtime {name} hangs on --version")),

@@ -14,17 +14,11 @@ impl Scratch {
     /// When the folder cannot be made.
     pub fn new(purpose: &str) -> io::Result<Self> {
         static COUNT: AtomicUsize = AtomicUsize::new(0);
-        let name = format!(
-            "phasor-{purpose}-{}-{}",
-            process::id(),
-            COUNT.fetch_add(1, Ordering::Relaxed)
-        );
+        let name = format!("phasor-{purpose}-{}-{}", process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
         let path = std::env::temp_dir().join(name);
         fs::create_dir_all(&path)?;
         // The real path: runtimes resolve symbolic links of the modules they load.
-        Ok(Self {
-            path: path.canonicalize()?,
-        })
+        Ok(Self { path: path.canonicalize()? })
     }
 
     pub fn path(&self) -> &Path {

@@ -38,7 +38,8 @@ function addBuiltinLibsToObject(object, moduleName) {
         const exports = stand.require(name);
         // In a context that froze its global object the getter stays.
         if (ObjectHasOwn(object, name)) {
-          ReflectDefineProperty(object, name, { __proto__: null, get: () => exports, set, configurable: true, enumerable: false });
+          const loaded = { __proto__: null, get: () => exports, set, configurable: true, enumerable: false };
+          ReflectDefineProperty(object, name, loaded);
         }
         return exports;
       },

@@ -10,10 +10,7 @@ use phasor_engine::binding::{Binding, Definition};
 use phasor_engine::value;
 use v8::{Local, Object, PinScope};
 
-pub const BINDING: Binding = Binding {
-    name: "constants",
-    define,
-};
+pub const BINDING: Binding = Binding { name: "constants", define };
 
 fn define(d: &mut Definition) {
     d.init(|scope, target| {

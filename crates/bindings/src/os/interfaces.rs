@@ -17,11 +17,7 @@ struct Address {
 
 /// `getInterfaceAddresses()`: for each address name, address, mask, family, hardware address, whether it
 /// is internal, and the scope id (-1 for IPv4), all in one flat array.
-pub fn addresses<'s>(
-    scope: &mut PinScope<'s, '_>,
-    _: FunctionCallbackArguments<'s>,
-    mut rv: ReturnValue<'_, Value>,
-) {
+pub fn addresses<'s>(scope: &mut PinScope<'s, '_>, _: FunctionCallbackArguments<'s>, mut rv: ReturnValue<'_, Value>) {
     let (addresses, hardware) = read();
     let mut list: Vec<Local<'_, Value>> = Vec::new();
     for address in &addresses {

@@ -67,11 +67,7 @@ fn user_info<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'
 }
 
 /// `getPriority(pid, context)`
-fn get_priority<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    mut rv: ReturnValue<'_, Value>,
-) {
+fn get_priority<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, mut rv: ReturnValue<'_, Value>) {
     let pid = args.get(0).int32_value(scope).unwrap_or(0);
     // -1 is a priority as well as an error, so errno tells.
     // SAFETY: errno is this thread's own variable.
@@ -86,11 +82,7 @@ fn get_priority<'s>(
 }
 
 /// `setPriority(pid, priority, context)`: 0 or a negative errno.
-fn set_priority<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    mut rv: ReturnValue<'_, Value>,
-) {
+fn set_priority<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, mut rv: ReturnValue<'_, Value>) {
     let pid = args.get(0).int32_value(scope).unwrap_or(0);
     let priority = args.get(1).int32_value(scope).unwrap_or(0);
     // SAFETY: setpriority has no memory preconditions.

@@ -69,11 +69,7 @@ fn hrtime<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>,
 }
 
 /// `hrtimeBigInt()`: puts nanoseconds (low and high word) into `hrtimeBuffer`. A method of the binding object.
-fn hrtime_big_int<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    _: ReturnValue<'_, Value>,
-) {
+fn hrtime_big_int<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, _: ReturnValue<'_, Value>) {
     let now = monotonic().as_nanos() as u64;
     with_buffer(scope, &args, |buffer| {
         buffer.set(0, now as u32);

@@ -10,8 +10,8 @@ use phasor_engine::binding::Definition;
 use phasor_engine::errors::{self, ErrorClass};
 use phasor_engine::value;
 use v8::{
-    FunctionCallbackArguments, Intercepted, Local, Name, NamedPropertyHandlerConfiguration, ObjectTemplate,
-    PinScope, PropertyCallbackArguments, PropertyDescriptor, ReturnValue, Value,
+    FunctionCallbackArguments, Intercepted, Local, Name, NamedPropertyHandlerConfiguration, ObjectTemplate, PinScope,
+    PropertyCallbackArguments, PropertyDescriptor, ReturnValue, Value,
 };
 
 pub fn define(d: &mut Definition) {
@@ -130,9 +130,8 @@ fn delete<'s>(
 }
 
 fn enumerate<'s>(scope: &mut PinScope<'s, '_>, _: PropertyCallbackArguments<'s>, mut rv: ReturnValue<'_, v8::Array>) {
-    let names: Vec<Local<'_, Value>> = std::env::vars_os()
-        .map(|(name, _)| value::bytes_as_string(scope, name.as_bytes()).into())
-        .collect();
+    let names: Vec<Local<'_, Value>> =
+        std::env::vars_os().map(|(name, _)| value::bytes_as_string(scope, name.as_bytes()).into()).collect();
     rv.set(v8::Array::new_with_elements(scope, &names));
 }
 

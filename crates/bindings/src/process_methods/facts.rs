@@ -6,9 +6,7 @@ use std::ffi::CString;
 use phasor_engine::binding::Definition;
 use phasor_engine::{Runtime, errors, value};
 use phasor_evloop::Errno;
-use v8::{
-    FunctionCallbackArguments, Local, Name, Object, PinScope, PropertyCallbackArguments, ReturnValue, Value,
-};
+use v8::{FunctionCallbackArguments, Local, Name, Object, PinScope, PropertyCallbackArguments, ReturnValue, Value};
 
 pub fn define(d: &mut Definition) {
     d.method("facts", facts)
@@ -36,7 +34,12 @@ fn facts<'s>(scope: &mut PinScope<'s, '_>, _: FunctionCallbackArguments<'s>, mut
     value::set_string(scope, object, "execPath", &config.exec_path);
     value::set_number(scope, object, "pid", f64::from(std::process::id()));
     value::set_string(scope, object, "arch", architecture());
-    value::set_string(scope, object, "platform", if cfg!(target_os = "macos") { "darwin" } else { std::env::consts::OS });
+    value::set_string(
+        scope,
+        object,
+        "platform",
+        if cfg!(target_os = "macos") { "darwin" } else { std::env::consts::OS },
+    );
     value::set_string(scope, object, "phasor", env!("CARGO_PKG_VERSION"));
     value::set_string(scope, object, "v8", v8::V8::get_version());
     rv.set(object.into());
@@ -69,13 +72,7 @@ fn cwd<'s>(scope: &mut PinScope<'s, '_>, _: FunctionCallbackArguments<'s>, mut r
         }
         Err(error) => {
             let errno = Errno::from_raw(error.raw_os_error().unwrap_or(libc::EIO));
-            errors::throw_system_error(
-                scope,
-                errno,
-                "uv_cwd",
-                None,
-                None,
-            );
+            errors::throw_system_error(scope, errno, "uv_cwd", None, None);
         }
     }
 }
@@ -190,9 +187,8 @@ fn execve<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>,
     let path = args.get(0).to_rust_string_lossy(scope);
     let words = crate::spawn_options::texts(scope, args.get(1)).unwrap_or_default();
     let pairs = crate::spawn_options::texts(scope, args.get(2)).unwrap_or_default();
-    let c_strings = |list: Vec<Vec<u8>>| -> Option<Vec<CString>> {
-        list.into_iter().map(|text| CString::new(text).ok()).collect()
-    };
+    let c_strings =
+        |list: Vec<Vec<u8>>| -> Option<Vec<CString>> { list.into_iter().map(|text| CString::new(text).ok()).collect() };
     let (Some(words), Some(pairs), Ok(file)) = (c_strings(words), c_strings(pairs), CString::new(path.clone())) else {
         errors::throw_type_error(scope, "A string holds a null byte");
         return;

@@ -25,11 +25,7 @@ fn resident_set_size() -> Option<f64> {
 }
 
 /// `memoryUsage(Float64Array(5))`: rss, heapTotal, heapUsed, external, arrayBuffers in bytes.
-fn memory_usage<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    _: ReturnValue<'_, Value>,
-) {
+fn memory_usage<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, _: ReturnValue<'_, Value>) {
     let heap = scope.get_heap_statistics();
     let external = heap.external_memory() as f64;
     let values = [
@@ -99,20 +95,12 @@ fn cpu_usage<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'
 }
 
 /// `threadCpuUsage(Float64Array(2))`: as `cpuUsage`, of this thread.
-fn thread_cpu_usage<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    _: ReturnValue<'_, Value>,
-) {
+fn thread_cpu_usage<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, _: ReturnValue<'_, Value>) {
     times(scope, &args, libc::RUSAGE_THREAD, "uv_getrusage_thread");
 }
 
 /// `resourceUsage(Float64Array(16))`, in the order of Node's `process.resourceUsage()`.
-fn resource_usage<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    _: ReturnValue<'_, Value>,
-) {
+fn resource_usage<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, _: ReturnValue<'_, Value>) {
     let Some(u) = usage(libc::RUSAGE_SELF) else {
         throw_last(scope, "uv_getrusage");
         return;

@@ -270,11 +270,7 @@ fn shutdown<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s
 }
 
 /// `writeBuffer(request, view)`: 0 or a negative errno.
-fn write_buffer<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    mut rv: ReturnValue<'_, Value>,
-) {
+fn write_buffer<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, mut rv: ReturnValue<'_, Value>) {
     let Some(base) = this(scope, &args) else { return };
     let Ok(view) = TryInto::<Local<'_, v8::ArrayBufferView>>::try_into(args.get(1)) else {
         errors::throw_type_error(scope, "writeBuffer takes a Uint8Array");
@@ -346,11 +342,7 @@ fn encoding_called(name: &str) -> Encoding {
 }
 
 /// `setBlocking(on)`: 0 or a negative errno.
-fn set_blocking<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    mut rv: ReturnValue<'_, Value>,
-) {
+fn set_blocking<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, mut rv: ReturnValue<'_, Value>) {
     let Some(base) = this(scope, &args) else { return };
     let result = base.stream().set_blocking(args.get(0).is_true());
     rv.set_int32(result.err().map_or(0, Errno::code));

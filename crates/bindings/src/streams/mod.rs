@@ -36,9 +36,4 @@ fn define(d: &mut Definition) {
 }
 
 /// Requests are plain objects with an `oncomplete` property; their class only names them.
-pub fn construct_request<'s>(
-    _: &mut PinScope<'s, '_>,
-    _: FunctionCallbackArguments<'s>,
-    _: ReturnValue<'_, Value>,
-) {
-}
+pub fn construct_request<'s>(_: &mut PinScope<'s, '_>, _: FunctionCallbackArguments<'s>, _: ReturnValue<'_, Value>) {}

@@ -81,11 +81,7 @@ impl Listener {
     }
 
     /// Calls `oncomplete(status, …)` of a request.
-    pub fn complete(
-        &self,
-        status: i32,
-        more: impl for<'s, 'i> FnOnce(&mut PinScope<'s, 'i>) -> Vec<Local<'s, Value>>,
-    ) {
+    pub fn complete(&self, status: i32, more: impl for<'s, 'i> FnOnce(&mut PinScope<'s, 'i>) -> Vec<Local<'s, Value>>) {
         self.call(
             "oncomplete",
             |scope| {

@@ -67,11 +67,7 @@ fn window_size<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments
 }
 
 /// `setRawMode(mode)`: 0 or a negative errno.
-fn set_raw_mode<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    mut rv: ReturnValue<'_, Value>,
-) {
+fn set_raw_mode<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, mut rv: ReturnValue<'_, Value>) {
     let Some(base) = wrap::this::<StreamBase>(scope, &args) else { return };
     let mode = match args.get(0).uint32_value(scope) {
         Some(0) => TtyMode::Normal,

@@ -18,11 +18,7 @@ fn script_name<'s>(scope: &PinScope<'s, '_>, frame: Local<'s, StackFrame>) -> St
 }
 
 /// `getCallSites(count)`: what called the function that called this, innermost first.
-fn call_sites<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    mut rv: ReturnValue<'s, Value>,
-) {
+fn call_sites<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, mut rv: ReturnValue<'s, Value>) {
     let count = args.get(0).uint32_value(scope).unwrap_or(0) as usize;
     // The first frame is the caller's own.
     let Some(trace) = StackTrace::current_stack_trace(scope, count + 1) else { return };
@@ -49,11 +45,7 @@ fn call_site<'s>(scope: &mut PinScope<'s, '_>, frame: Local<'s, StackFrame>) -> 
 }
 
 /// `getCallerLocation()`: `[line, column, file]` of what called the function that called this.
-fn caller_location<'s>(
-    scope: &mut PinScope<'s, '_>,
-    _: FunctionCallbackArguments<'s>,
-    mut rv: ReturnValue<'s, Value>,
-) {
+fn caller_location<'s>(scope: &mut PinScope<'s, '_>, _: FunctionCallbackArguments<'s>, mut rv: ReturnValue<'s, Value>) {
     let Some(trace) = StackTrace::current_stack_trace(scope, 2) else { return };
     if trace.get_frame_count() < 2 {
         return;

@@ -114,11 +114,7 @@ fn own_non_index_properties<'s>(
 }
 
 /// `getConstructorName(object)`: the class by which V8 made it.
-fn constructor_name<'s>(
-    _: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    mut rv: ReturnValue<'s, Value>,
-) {
+fn constructor_name<'s>(_: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, mut rv: ReturnValue<'s, Value>) {
     if let Ok(object) = TryInto::<Local<'_, Object>>::try_into(args.get(0)) {
         rv.set(object.get_constructor_name().into());
     }
@@ -135,4 +131,3 @@ fn external_value<'s>(
         rv.set(v8::BigInt::new_from_u64(scope, address).into());
     }
 }
-

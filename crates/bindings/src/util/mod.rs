@@ -37,11 +37,7 @@ fn init<'s>(scope: &mut PinScope<'s, '_>, target: Local<'s, Object>) {
 }
 
 /// `parseEnv(text)`: an object without prototype, its keys sorted.
-fn parse_env<'s>(
-    scope: &mut PinScope<'s, '_>,
-    args: FunctionCallbackArguments<'s>,
-    mut rv: ReturnValue<'s, Value>,
-) {
+fn parse_env<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, mut rv: ReturnValue<'s, Value>) {
     let Some(text) = value::to_string(scope, args.get(0)) else { return };
     let null = v8::null(scope).into();
     let object = Object::with_prototype_and_properties(scope, null, &[], &[]);

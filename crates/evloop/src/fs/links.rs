@@ -40,9 +40,8 @@ pub fn read_link(path: &CStr) -> Result<Vec<u8>, Errno> {
     let mut buffer = vec![0u8; 256];
     loop {
         // SAFETY: writes into the buffer, no further than its length.
-        let n = super::retry(|| unsafe {
-            libc::readlink(path.as_ptr(), buffer.as_mut_ptr().cast(), buffer.len())
-        })? as usize;
+        let n = super::retry(|| unsafe { libc::readlink(path.as_ptr(), buffer.as_mut_ptr().cast(), buffer.len()) })?
+            as usize;
         // A full buffer may hold only the beginning.
         if n < buffer.len() {
             buffer.truncate(n);

@@ -24,13 +24,10 @@ pub use directories::{
     Directory, Entry, EntryKind, make_directories, mkdir, mkdtemp, open_directory, read_directory, rmdir,
 };
 pub use files::{
-    access, close, fdatasync, fsync, ftruncate, open, read, read_vectored, truncate, unlink, write,
-    write_vectored,
+    access, close, fdatasync, fsync, ftruncate, open, read, read_vectored, truncate, unlink, write, write_vectored,
 };
 pub use links::{link, read_link, real_path, rename, symlink};
-pub use metadata::{
-    Stat, StatFs, chmod, chown, fchmod, fchown, fstat, lchown, lstat, stat, statfs,
-};
+pub use metadata::{Stat, StatFs, chmod, chown, fchmod, fchown, fstat, lchown, lstat, stat, statfs};
 pub use times::{futimes, lutimes, utimes};
 pub use whole::{read_file, read_open_file, write_all};
 

@@ -22,12 +22,7 @@ impl Case {
             Err(error) => Err(format!("cannot be read: {error}")),
         };
         let file = path.file_name().unwrap_or_default();
-        Self {
-            area: area.to_string(),
-            file: file.to_string_lossy().into_owned(),
-            path,
-            front,
-        }
+        Self { area: area.to_string(), file: file.to_string_lossy().into_owned(), path, front }
     }
 
     pub fn id(&self) -> String {
@@ -63,9 +58,8 @@ pub fn discover(suite: &Path) -> Result<Vec<Case>, String> {
 }
 
 fn sorted(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    let mut paths = fs::read_dir(folder)?
-        .map(|entry| entry.map(|entry| entry.path()))
-        .collect::<io::Result<Vec<_>>>()?;
+    let mut paths =
+        fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect::<io::Result<Vec<_>>>()?;
     paths.sort();
     Ok(paths)
 }

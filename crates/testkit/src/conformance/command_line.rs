@@ -103,9 +103,7 @@ fn parse(mut parser: lexopt::Parser) -> Result<Option<Options>, String> {
             Long("markdown") => options.markdown = Some(text(&mut parser)?.into()),
             Long("list") => options.list = true,
             Short('v') | Long("verbose") => options.outputs.verbose = true,
-            Value(pattern) => options
-                .patterns
-                .push(pattern.to_string_lossy().into_owned()),
+            Value(pattern) => options.patterns.push(pattern.to_string_lossy().into_owned()),
             other => return Err(other.unexpected().to_string()),
         }
     }
@@ -120,20 +118,13 @@ fn start(options: &Options) -> Result<ExitCode, String> {
     let cases = select(&all, &options.patterns)?;
     if options.list {
         for case in &cases {
-            let about = case
-                .front
-                .as_ref()
-                .map_or_else(String::as_str, |f| &f.about);
+            let about = case.front.as_ref().map_or_else(String::as_str, |f| &f.about);
             println!("{}\n    {about}", case.id());
         }
         return Ok(ExitCode::SUCCESS);
     }
     // All runtimes are looked for before the first one runs.
-    let runtimes = options
-        .runtimes
-        .iter()
-        .map(|text| RuntimeCommand::probe(text))
-        .collect::<Result<Vec<_>, _>>()?;
+    let runtimes = options.runtimes.iter().map(|text| RuntimeCommand::probe(text)).collect::<Result<Vec<_>, _>>()?;
     let _load = Load::start(options.load);
     if options.record {
         for runtime in &runtimes {
@@ -153,9 +144,7 @@ fn start(options: &Options) -> Result<ExitCode, String> {
         let report = Report {
             title: runtime.label.clone(),
             stale: expected.stale(ids.iter().map(String::as_str)),
-            entries: parallel::map(&cases, options.jobs, |case| {
-                suite.run(case, runtime, &expected)
-            }),
+            entries: parallel::map(&cases, options.jobs, |case| suite.run(case, runtime, &expected)),
         };
         reports.push(report);
     }

@@ -30,20 +30,12 @@ pub(super) fn execute(
     if let Some(folder) = case.path.parent() {
         command.current_dir(folder);
     }
-    let limits = Limits {
-        time: front.time_limit,
-        output: OUTPUT_LIMIT,
-    };
+    let limits = Limits { time: front.time_limit, output: OUTPUT_LIMIT };
     let outcome = process::run(command, front.stdin.as_bytes(), limits)?;
     let observation = Observation {
-        stdout: String::from_utf8_lossy(&outcome.stdout)
-            .lines()
-            .map(str::to_string)
-            .collect(),
+        stdout: String::from_utf8_lossy(&outcome.stdout).lines().map(str::to_string).collect(),
         exit: (&outcome.end).into(),
-        stderr: front
-            .compares_stderr
-            .then(|| last_telling_line(&outcome.stderr)),
+        stderr: front.compares_stderr.then(|| last_telling_line(&outcome.stderr)),
     };
     Ok((observation, outcome))
 }
@@ -80,8 +72,7 @@ mod tests {
 
     #[test]
     fn stderr_is_reduced_to_its_telling_line() {
-        let fatal =
-            b"/a/b.js:1\nthrow e\n^\n\nError: boom\n    at x (y.js:1:1)\n\nNode.js v26.0.0\n";
+        let fatal = b"/a/b.js:1\nthrow e\n^\n\nError: boom\n    at x (y.js:1:1)\n\nNode.js v26.0.0\n";
         assert_eq!(last_telling_line(fatal), "Error: boom");
         let warning = b"(node:77) Warning: w\n(Use `node --trace-warnings ...`)\n";
         assert_eq!(last_telling_line(warning), "(node) Warning: w");

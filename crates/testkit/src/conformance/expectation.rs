@@ -68,14 +68,9 @@ impl Observation {
             number => Exit::Code(i32::try_from(number.as_i64()?).ok()?),
         };
         Some(Self {
-            stdout: lines
-                .map(|line| line.as_str().map(str::to_string))
-                .collect::<Option<_>>()?,
+            stdout: lines.map(|line| line.as_str().map(str::to_string)).collect::<Option<_>>()?,
             exit,
-            stderr: value
-                .get("stderr")
-                .and_then(Value::as_str)
-                .map(str::to_string),
+            stderr: value.get("stderr").and_then(Value::as_str).map(str::to_string),
         })
     }
 }
@@ -112,8 +107,7 @@ impl Expectations {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Self::default()),
             Err(error) => return Err(format!("{}: {error}", path.display())),
         };
-        let value: Value =
-            serde_json::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))?;
+        let value: Value = serde_json::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))?;
         Self::from_json(&value).ok_or_else(|| format!("{}: not a recording", path.display()))
     }
 
@@ -129,10 +123,7 @@ impl Expectations {
             let main = Observation::from_json(entry)?;
             cases.insert(file.clone(), Recorded { main, older });
         }
-        Some(Self {
-            node: value.get("node")?.as_str()?.to_string(),
-            cases,
-        })
+        Some(Self { node: value.get("node")?.as_str()?.to_string(), cases })
     }
 
     /// # Errors
@@ -165,8 +156,7 @@ impl Expectations {
             let older = self.cases.remove(file).map(|recorded| recorded.older);
             let mut older = older.unwrap_or_default();
             older.retain(|_, observation| *observation != seen);
-            self.cases
-                .insert(file.to_string(), Recorded { main: seen, older });
+            self.cases.insert(file.to_string(), Recorded { main: seen, older });
         } else if let Some(recorded) = self.cases.get_mut(file) {
             if recorded.main == seen {
                 recorded.older.remove(&major);
@@ -192,11 +182,7 @@ mod tests {
     use super::*;
 
     fn seen(line: &str) -> Observation {
-        Observation {
-            stdout: vec![line.to_string()],
-            exit: Exit::Code(0),
-            stderr: None,
-        }
+        Observation { stdout: vec![line.to_string()], exit: Exit::Code(0), stderr: None }
     }
 
     #[test]

@@ -47,9 +47,7 @@ impl FrontMatter {
             };
             let comment = comment.trim();
             match comment.strip_prefix('@') {
-                Some(setting) => front
-                    .set(setting)
-                    .map_err(|error| format!("line {}: {error}", index + 1))?,
+                Some(setting) => front.set(setting).map_err(|error| format!("line {}: {error}", index + 1))?,
                 None => front.describe(comment),
             }
         }
@@ -67,9 +65,7 @@ impl FrontMatter {
     }
 
     fn set(&mut self, setting: &str) -> Result<(), String> {
-        let (key, value) = setting
-            .split_once(':')
-            .ok_or_else(|| format!("@{setting} lacks a colon"))?;
+        let (key, value) = setting.split_once(':').ok_or_else(|| format!("@{setting} lacks a colon"))?;
         let value = value.trim();
         match key.trim() {
             "orders" => self.order = Order::parse_set(value)?,
@@ -82,8 +78,8 @@ impl FrontMatter {
                     .ok_or_else(|| format!("@env wants NAME=value, not `{value}`"))?,
             ),
             "stdin" => {
-                self.stdin = serde_json::from_str(value)
-                    .map_err(|error| format!("@stdin wants a JSON string: {error}"))?;
+                self.stdin =
+                    serde_json::from_str(value).map_err(|error| format!("@stdin wants a JSON string: {error}"))?;
             }
             "node" => {
                 self.since_node = value
@@ -94,9 +90,8 @@ impl FrontMatter {
             "stderr" if value == "last-line" => self.compares_stderr = true,
             "stderr" => return Err(format!("@stderr wants last-line, not `{value}`")),
             "seconds" => {
-                let seconds: u64 = value
-                    .parse()
-                    .map_err(|_| format!("@seconds wants a whole number, not `{value}`"))?;
+                let seconds: u64 =
+                    value.parse().map_err(|_| format!("@seconds wants a whole number, not `{value}`"))?;
                 self.time_limit = Duration::from_secs(seconds);
             }
             unknown => return Err(format!("unknown setting @{unknown}")),

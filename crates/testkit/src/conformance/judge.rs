@@ -7,11 +7,7 @@ use super::front_matter::FrontMatter;
 
 /// # Errors
 /// What is wrong, as text for the report: the broken rule or a unified diff, and the exit code.
-pub(super) fn judge(
-    front: &FrontMatter,
-    expected: &Observation,
-    seen: &Observation,
-) -> Result<(), String> {
+pub(super) fn judge(front: &FrontMatter, expected: &Observation, seen: &Observation) -> Result<(), String> {
     let mut wrong = Vec::new();
     let wanted = front.order.normal_form(&expected.stdout);
     let got = front.order.normal_form(&seen.stdout);
@@ -37,11 +33,7 @@ pub(super) fn judge(
 fn difference(expected: &[String], seen: &[String]) -> String {
     let text = |lines: &[String]| lines.iter().map(|l| format!("{l}\n")).collect::<String>();
     let (expected, seen) = (text(expected), text(seen));
-    TextDiff::from_lines(&expected, &seen)
-        .unified_diff()
-        .context_radius(4)
-        .header("expected", "seen")
-        .to_string()
+    TextDiff::from_lines(&expected, &seen).unified_diff().context_radius(4).header("expected", "seen").to_string()
 }
 
 #[cfg(test)]
@@ -50,11 +42,7 @@ mod tests {
     use crate::conformance::Exit;
 
     fn seen(lines: &[&str], code: i32) -> Observation {
-        Observation {
-            stdout: lines.iter().map(|l| l.to_string()).collect(),
-            exit: Exit::Code(code),
-            stderr: None,
-        }
+        Observation { stdout: lines.iter().map(|l| l.to_string()).collect(), exit: Exit::Code(code), stderr: None }
     }
 
     #[test]
@@ -63,14 +51,8 @@ mod tests {
         assert!(judge(&front, &seen(&["a"], 0), &seen(&["a"], 0)).is_ok());
         let wrong = judge(&front, &seen(&["a", "b"], 0), &seen(&["b", "a"], 1)).unwrap_err();
         assert!(wrong.contains("--- expected\n+++ seen\n"), "{wrong}");
-        assert!(
-            wrong.contains("\n-a\n") || wrong.contains("\n-b\n"),
-            "{wrong}"
-        );
-        assert!(
-            wrong.ends_with("expected exit code 0, got exit code 1"),
-            "{wrong}"
-        );
+        assert!(wrong.contains("\n-a\n") || wrong.contains("\n-b\n"), "{wrong}");
+        assert!(wrong.ends_with("expected exit code 0, got exit code 1"), "{wrong}");
     }
 
     #[test]

@@ -17,8 +17,8 @@ pub enum Order {
 impl Order {
     /// Reads a JSON array of strings.
     pub(super) fn parse_set(value: &str) -> Result<Self, String> {
-        let orders: Vec<String> = serde_json::from_str(value)
-            .map_err(|error| format!("@orders wants a JSON array of strings: {error}"))?;
+        let orders: Vec<String> =
+            serde_json::from_str(value).map_err(|error| format!("@orders wants a JSON array of strings: {error}"))?;
         if orders.len() < 2 {
             return Err("@orders wants at least two orders".to_string());
         }
@@ -62,10 +62,7 @@ impl Order {
                 if orders.contains(&seen) {
                     return Ok(());
                 }
-                Err(format!(
-                    "seen:  {seen}\nlegal: {}",
-                    orders.join("\n       ")
-                ))
+                Err(format!("seen:  {seen}\nlegal: {}", orders.join("\n       ")))
             }
             Self::Partial(chains) => chains.iter().try_for_each(|chain| keeps(chain, lines)),
         }
@@ -84,12 +81,7 @@ fn keeps(chain: &[String], lines: &[String]) -> Result<(), String> {
             continue;
         };
         if before > after {
-            return Err(format!(
-                "`{}` must come before `{}`\nseen: {}",
-                pair[0],
-                pair[1],
-                lines.join(" ")
-            ));
+            return Err(format!("`{}` must come before `{}`\nseen: {}", pair[0], pair[1], lines.join(" ")));
         }
     }
     Ok(())

@@ -25,12 +25,9 @@ pub(super) fn record(
     jobs: usize,
     repeat: usize,
 ) -> Result<usize, String> {
-    let major = runtime.node_major().ok_or_else(|| {
-        format!(
-            "{} is not Node: only Node's behaviour is recorded",
-            runtime.label
-        )
-    })?;
+    let major = runtime
+        .node_major()
+        .ok_or_else(|| format!("{} is not Node: only Node's behaviour is recorded", runtime.label))?;
     let fresh = |case: &&Case| case.front.as_ref().map_or(true, |f| f.since_node <= major);
     let selected: Vec<&Case> = selected.iter().filter(fresh).collect();
     let seen = parallel::map(&selected, jobs, |case| observe(runtime, case, repeat));
@@ -48,9 +45,7 @@ pub(super) fn record(
             }
         }
         expectations.retain(|file| all.iter().any(|c| c.area == area && c.file == file));
-        expectations
-            .save(&folder)
-            .map_err(|error| format!("{}: {error}", folder.display()))?;
+        expectations.save(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     }
     if problems.is_empty() {
         return Ok(selected.len());

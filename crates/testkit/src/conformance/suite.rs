@@ -29,28 +29,16 @@ impl Suite {
         against: Option<RuntimeCommand>,
         repeat: usize,
     ) -> Result<Self, String> {
-        Ok(Self {
-            expectations: load_expectations(folder, cases)?,
-            against,
-            repeat: repeat.max(1),
-        })
+        Ok(Self { expectations: load_expectations(folder, cases)?, against, repeat: repeat.max(1) })
     }
 
-    pub(super) fn run(
-        &self,
-        case: &Case,
-        runtime: &RuntimeCommand,
-        expected: &ExpectedFailures,
-    ) -> Entry {
+    pub(super) fn run(&self, case: &Case, runtime: &RuntimeCommand, expected: &ExpectedFailures) -> Entry {
         let mut elapsed = Duration::ZERO;
         let verdict = self.verdict(case, runtime, &mut elapsed);
         let id = case.id();
         Entry {
             area: case.area.clone(),
-            about: case
-                .front
-                .as_ref()
-                .map_or_else(|_| String::new(), |f| f.about.clone()),
+            about: case.front.as_ref().map_or_else(|_| String::new(), |f| f.about.clone()),
             verdict: verdict.weigh(&id, expected),
             id,
             elapsed,
@@ -89,12 +77,9 @@ impl Suite {
         match failures.into_iter().next() {
             None => Verdict::Pass,
             Some(detail) if self.repeat == 1 => Verdict::Fail { detail },
-            Some(detail) => Verdict::Fail {
-                detail: format!(
-                    "{count} of {} runs are wrong, the first:\n{detail}",
-                    self.repeat
-                ),
-            },
+            Some(detail) => {
+                Verdict::Fail { detail: format!("{count} of {} runs are wrong, the first:\n{detail}", self.repeat) }
+            }
         }
     }
 
@@ -117,10 +102,7 @@ impl Suite {
 /// The difference, with the end of standard error: a crash explains itself there.
 fn explain(wrong: String, stderr: &[u8]) -> String {
     let text = String::from_utf8_lossy(stderr);
-    let lines: Vec<&str> = text
-        .lines()
-        .filter(|line| !line.trim().is_empty())
-        .collect();
+    let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
     if lines.is_empty() {
         return wrong;
     }
@@ -128,17 +110,11 @@ fn explain(wrong: String, stderr: &[u8]) -> String {
     format!("{}\nstderr ends:\n  {tail}", wrong.trim_end())
 }
 
-fn load_expectations(
-    suite: &Path,
-    cases: &[Case],
-) -> Result<BTreeMap<String, Expectations>, String> {
+fn load_expectations(suite: &Path, cases: &[Case]) -> Result<BTreeMap<String, Expectations>, String> {
     let mut areas = BTreeMap::new();
     for case in cases {
         if !areas.contains_key(&case.area) {
-            areas.insert(
-                case.area.clone(),
-                Expectations::load(&suite.join(&case.area))?,
-            );
+            areas.insert(case.area.clone(), Expectations::load(&suite.join(&case.area))?);
         }
     }
     Ok(areas)

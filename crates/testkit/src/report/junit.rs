@@ -34,20 +34,14 @@ fn testcase(entry: &Entry) -> String {
         Verdict::Pass => return format!("{head}/>\n"),
         Verdict::Skip { reason } => format!("<skipped message=\"{}\"/>", escape(reason)),
         Verdict::ExpectedFailure { reason, .. } => {
-            format!(
-                "<skipped message=\"fails as expected: {}\"/>",
-                escape(reason)
-            )
+            format!("<skipped message=\"fails as expected: {}\"/>", escape(reason))
         }
-        Verdict::UnexpectedPass { reason } => format!(
-            "<failure message=\"passes, but is listed as failing: {}\"/>",
-            escape(reason)
-        ),
-        Verdict::Fail { detail } | Verdict::Broken { detail } => format!(
-            "<failure message=\"{}\">{}</failure>",
-            escape(&entry.about),
-            escape(detail)
-        ),
+        Verdict::UnexpectedPass { reason } => {
+            format!("<failure message=\"passes, but is listed as failing: {}\"/>", escape(reason))
+        }
+        Verdict::Fail { detail } | Verdict::Broken { detail } => {
+            format!("<failure message=\"{}\">{}</failure>", escape(&entry.about), escape(detail))
+        }
     };
     format!("{head}>{body}</testcase>\n")
 }

@@ -81,10 +81,7 @@ impl Verdict {
 
     /// Whether the run as a whole is a failure because of this verdict.
     pub fn is_bad(&self) -> bool {
-        matches!(
-            self,
-            Self::Fail { .. } | Self::UnexpectedPass { .. } | Self::Broken { .. }
-        )
+        matches!(self, Self::Fail { .. } | Self::UnexpectedPass { .. } | Self::Broken { .. })
     }
 }
 

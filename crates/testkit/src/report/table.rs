@@ -47,19 +47,12 @@ pub(super) fn print(report: &Report, verbose: bool, out: &mut dyn Write) -> io::
         print_entry(entry, verbose, out)?;
     }
     for pattern in &report.stale {
-        writeln!(
-            out,
-            "STALE {pattern}\n  the expected failure matches no case"
-        )?;
+        writeln!(out, "STALE {pattern}\n  the expected failure matches no case")?;
     }
     let areas = areas(report);
     let width = areas.iter().map(|a| a.len()).max().unwrap_or(0).max(5);
     writeln!(out, "{}", report.title)?;
-    writeln!(
-        out,
-        "{:width$}  cases   pass   fail  expected  skipped",
-        "area"
-    )?;
+    writeln!(out, "{:width$}  cases   pass   fail  expected  skipped", "area")?;
     for area in areas {
         let counts = Counts::of(report.entries.iter().filter(|e| e.area == area));
         print_counts(area, width, &counts, out)?;
@@ -69,11 +62,7 @@ pub(super) fn print(report: &Report, verbose: bool, out: &mut dyn Write) -> io::
 
 fn print_counts(name: &str, width: usize, c: &Counts, out: &mut dyn Write) -> io::Result<()> {
     let total = c.total();
-    writeln!(
-        out,
-        "{name:width$}  {total:5}  {:5}  {:5}  {:8}  {:7}",
-        c.pass, c.fail, c.expected, c.skip
-    )
+    writeln!(out, "{name:width$}  {total:5}  {:5}  {:5}  {:8}  {:7}", c.pass, c.fail, c.expected, c.skip)
 }
 
 fn print_entry(entry: &Entry, verbose: bool, out: &mut dyn Write) -> io::Result<()> {
@@ -130,12 +119,7 @@ pub(super) fn markdown(reports: &[Report]) -> String {
     text
 }
 
-fn markdown_line(
-    name: &str,
-    first: &Report,
-    reports: &[Report],
-    count: impl Fn(&Report) -> Counts,
-) -> String {
+fn markdown_line(name: &str, first: &Report, reports: &[Report], count: impl Fn(&Report) -> Counts) -> String {
     let mut line = format!("\n| {name} | {} |", count(first).total());
     for report in reports {
         let counts = count(report);

@@ -13,14 +13,10 @@ pub(super) fn render(report: &Report) -> String {
             Verdict::ExpectedFailure { reason, detail } => {
                 ("not ok", format!(" # TODO {reason}"), Some(detail.clone()))
             }
-            Verdict::UnexpectedPass { reason } => (
-                "not ok",
-                String::new(),
-                Some(format!("passes, but is listed as failing: {reason}")),
-            ),
-            Verdict::Fail { detail } | Verdict::Broken { detail } => {
-                ("not ok", String::new(), Some(detail.clone()))
+            Verdict::UnexpectedPass { reason } => {
+                ("not ok", String::new(), Some(format!("passes, but is listed as failing: {reason}")))
             }
+            Verdict::Fail { detail } | Verdict::Broken { detail } => ("not ok", String::new(), Some(detail.clone())),
         };
         text += &format!("{ok} {number} - {id}{directive}\n");
         if let Some(detail) = detail {

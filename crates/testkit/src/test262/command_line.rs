@@ -108,8 +108,7 @@ fn start(options: &Options) -> Result<ExitCode, String> {
     let runtime = RuntimeCommand::probe(&options.runtime)?;
     let list = options.expected_failures.as_deref();
     let expected = ExpectedFailures::for_run(list, &options.suite, runtime.is_phasor())?;
-    let stage = Stage::new(&root, &options.paths)
-        .map_err(|error| format!("the tests cannot be staged: {error}"))?;
+    let stage = Stage::new(&root, &options.paths).map_err(|error| format!("the tests cannot be staged: {error}"))?;
     let _load = Load::start(options.load);
     let runner = Runner {
         runtime: &runtime,
@@ -127,14 +126,8 @@ fn start(options: &Options) -> Result<ExitCode, String> {
         };
         entry.verdict = entry.verdict.clone().weigh(id, &expected);
     }
-    let report = Report {
-        title: runtime.label.clone(),
-        stale: stale(options, &tests, &expected),
-        entries,
-    };
-    report
-        .publish(&options.outputs)
-        .map_err(|error| format!("cannot write the result: {error}"))?;
+    let report = Report { title: runtime.label.clone(), stale: stale(options, &tests, &expected), entries };
+    report.publish(&options.outputs).map_err(|error| format!("cannot write the result: {error}"))?;
     Ok(report.exit_code())
 }
 
@@ -143,9 +136,6 @@ fn stale(options: &Options, tests: &[Test], expected: &ExpectedFailures) -> Vec<
     if !options.paths.is_empty() {
         return Vec::new();
     }
-    let ids: Vec<String> = tests
-        .iter()
-        .flat_map(|test| [test.file.clone(), test.id()])
-        .collect();
+    let ids: Vec<String> = tests.iter().flat_map(|test| [test.file.clone(), test.id()]).collect();
     expected.stale(ids.iter().map(String::as_str))
 }

@@ -26,12 +26,8 @@ impl FrontMatter {
     /// # Errors
     /// A sentence when the block is absent or not closed, or `negative` is incomplete.
     pub fn parse(source: &str) -> Result<Self, String> {
-        let (_, rest) = source
-            .split_once("/*---")
-            .ok_or("there is no front matter")?;
-        let (block, _) = rest
-            .split_once("---*/")
-            .ok_or("the front matter is not closed")?;
+        let (_, rest) = source.split_once("/*---").ok_or("there is no front matter")?;
+        let (block, _) = rest.split_once("---*/").ok_or("the front matter is not closed")?;
         let mut front = Self::default();
         let mut key = String::new();
         for line in block.lines() {
@@ -40,9 +36,8 @@ impl FrontMatter {
                 continue;
             }
             if !text.starts_with([' ', '\t', '-']) {
-                let (name, value) = text
-                    .split_once(':')
-                    .ok_or_else(|| format!("the front matter line `{text}` has no key"))?;
+                let (name, value) =
+                    text.split_once(':').ok_or_else(|| format!("the front matter line `{text}` has no key"))?;
                 key = name.trim().to_string();
                 front.set(&key, value.trim());
             } else {
@@ -104,9 +99,7 @@ impl FrontMatter {
 
 fn bracketed(value: &str) -> Option<Vec<String>> {
     let inner = value.strip_prefix('[')?.strip_suffix(']')?;
-    let items = inner
-        .split(',')
-        .map(|item| unquote(item.trim()).to_string());
+    let items = inner.split(',').map(|item| unquote(item.trim()).to_string());
     Some(items.filter(|item| !item.is_empty()).collect())
 }
 

@@ -29,19 +29,14 @@ impl Runner<'_> {
     pub(super) fn run(&self, test: &Test) -> Entry {
         let mut elapsed = Duration::ZERO;
         let verdict = match (&test.front, test.skip_reason()) {
-            (Err(detail), _) => Verdict::Broken {
-                detail: detail.clone(),
-            },
+            (Err(detail), _) => Verdict::Broken { detail: detail.clone() },
             (_, Some(reason)) => Verdict::Skip { reason },
             (Ok(front), None) => self.verdict(test, front, &mut elapsed),
         };
         Entry {
             area: test.area(),
             id: test.id(),
-            about: test
-                .front
-                .as_ref()
-                .map_or_else(|_| String::new(), |f| f.description.clone()),
+            about: test.front.as_ref().map_or_else(|_| String::new(), |f| f.description.clone()),
             verdict,
             elapsed,
         }
@@ -61,14 +56,8 @@ impl Runner<'_> {
                 "isAsync": is_async,
             });
             let mut command = self.runtime.command();
-            command
-                .arg("--expose-gc")
-                .arg(self.stage.host())
-                .arg(job.to_string());
-            let limits = Limits {
-                time: self.time_limit,
-                output: OUTPUT_LIMIT,
-            };
+            command.arg("--expose-gc").arg(self.stage.host()).arg(job.to_string());
+            let limits = Limits { time: self.time_limit, output: OUTPUT_LIMIT };
             let outcome = match process::run(command, &[], limits) {
                 Ok(outcome) => outcome,
                 Err(error) => {
@@ -105,9 +94,7 @@ impl Runner<'_> {
 /// The lines that the host script wrote.
 fn messages(stdout: &[u8]) -> Vec<Value> {
     let text = String::from_utf8_lossy(stdout);
-    text.lines()
-        .filter_map(|line| serde_json::from_str(line.strip_prefix(MARK)?).ok())
-        .collect()
+    text.lines().filter_map(|line| serde_json::from_str(line.strip_prefix(MARK)?).ok()).collect()
 }
 
 fn judge(front: &FrontMatter, outcome: &Outcome) -> Result<(), String> {
@@ -153,25 +140,16 @@ fn judge_negative(negative: &Negative, error: Option<&Value>) -> Result<(), Stri
         return Ok(());
     }
     let text = error_text(error);
-    Err(format!(
-        "expected {kind} ({phase}), got {text} ({seen_phase})"
-    ))
+    Err(format!("expected {kind} ({phase}), got {text} ({seen_phase})"))
 }
 
 fn judge_async(messages: &[Value]) -> Result<(), String> {
     let printed = |m: &Value| m["text"].as_str().map(str::to_string);
     let texts: Vec<String> = messages.iter().filter_map(printed).collect();
-    if let Some(failure) = texts
-        .iter()
-        .find(|t| t.starts_with("Test262:AsyncTestFailure"))
-    {
+    if let Some(failure) = texts.iter().find(|t| t.starts_with("Test262:AsyncTestFailure")) {
         return Err(failure.clone());
     }
-    match texts
-        .iter()
-        .filter(|t| *t == "Test262:AsyncTestComplete")
-        .count()
-    {
+    match texts.iter().filter(|t| *t == "Test262:AsyncTestComplete").count() {
         1 => Ok(()),
         0 => Err("$DONE was not called".to_string()),
         count => Err(format!("$DONE was called {count} times")),

@@ -20,9 +20,7 @@ pub(super) struct Stage {
 impl Stage {
     /// Stages `root/<path>` for every path, or all of `root`.
     pub(super) fn new(root: &Path, paths: &[String]) -> io::Result<Self> {
-        let stage = Self {
-            scratch: Scratch::new("test262")?,
-        };
+        let stage = Self { scratch: Scratch::new("test262")? };
         let folder = stage.scratch.path();
         fs::write(folder.join("package.json"), "{ \"type\": \"module\" }\n")?;
         fs::write(folder.join("host.cjs"), HOST)?;

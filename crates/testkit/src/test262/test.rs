@@ -76,11 +76,7 @@ pub fn discover(root: &Path, paths: &[String]) -> Result<Vec<Test>, String> {
     files.dedup();
     let mut tests = Vec::new();
     for path in files {
-        let file = path
-            .strip_prefix(root)
-            .unwrap_or(&path)
-            .to_string_lossy()
-            .into_owned();
+        let file = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().into_owned();
         let front = match fs::read(&path) {
             Ok(source) => FrontMatter::parse(&String::from_utf8_lossy(&source)),
             Err(error) => Err(error.to_string()),

@@ -12,11 +12,7 @@ fn a_recorded_case_passes_and_is_counted_by_area() {
     assert_eq!(suite.conformance(&["--record", "--runtime", &node]).code, 0);
     let ran = suite.conformance(&["--runtime", &node]);
     assert_eq!(ran.code, 0, "{}", ran.stdout);
-    assert!(
-        ran.stdout.contains("area       1      1      0"),
-        "{}",
-        ran.stdout
-    );
+    assert!(ran.stdout.contains("area       1      1      0"), "{}", ran.stdout);
 }
 
 #[test]
@@ -28,53 +24,25 @@ fn a_difference_is_shown_with_what_the_case_is_about() {
     suite.write("area/case.js", "// Two lines.\necho b; echo a; exit 4\n");
     let ran = suite.conformance(&["--runtime", &node]);
     assert_eq!(ran.code, 1);
-    for part in [
-        "FAIL area/case.js",
-        "Two lines.",
-        "+++ seen",
-        "expected exit code 0, got exit code 4",
-    ] {
-        assert!(
-            ran.stdout.contains(part),
-            "{part} is missing in {}",
-            ran.stdout
-        );
+    for part in ["FAIL area/case.js", "Two lines.", "+++ seen", "expected exit code 0, got exit code 4"] {
+        assert!(ran.stdout.contains(part), "{part} is missing in {}", ran.stdout);
     }
 }
 
 #[test]
 fn legal_orders_are_accepted_and_others_are_not() {
     let suite = Suite::new();
-    suite.write(
-        "area/set.js",
-        "// A set.\n// @orders: [\"a b\", \"b a\"]\necho a; echo b\n",
-    );
-    suite.write(
-        "area/chain.js",
-        "// A chain.\n// @before: a < b\necho a; echo x; echo b\n",
-    );
+    suite.write("area/set.js", "// A set.\n// @orders: [\"a b\", \"b a\"]\necho a; echo b\n");
+    suite.write("area/chain.js", "// A chain.\n// @before: a < b\necho a; echo x; echo b\n");
     let node = suite.runtime("node", "v26.0.0");
     assert_eq!(suite.conformance(&["--record", "--runtime", &node]).code, 0);
-    suite.write(
-        "area/set.js",
-        "// A set.\n// @orders: [\"a b\", \"b a\"]\necho b; echo a\n",
-    );
-    suite.write(
-        "area/chain.js",
-        "// A chain.\n// @before: a < b\necho x; echo a; echo b\n",
-    );
+    suite.write("area/set.js", "// A set.\n// @orders: [\"a b\", \"b a\"]\necho b; echo a\n");
+    suite.write("area/chain.js", "// A chain.\n// @before: a < b\necho x; echo a; echo b\n");
     assert_eq!(suite.conformance(&["--runtime", &node]).code, 0);
-    suite.write(
-        "area/chain.js",
-        "// A chain.\n// @before: a < b\necho b; echo a; echo x\n",
-    );
+    suite.write("area/chain.js", "// A chain.\n// @before: a < b\necho b; echo a; echo x\n");
     let ran = suite.conformance(&["--runtime", &node]);
     assert_eq!(ran.code, 1);
-    assert!(
-        ran.stdout.contains("`a` must come before `b`"),
-        "{}",
-        ran.stdout
-    );
+    assert!(ran.stdout.contains("`a` must come before `b`"), "{}", ran.stdout);
 }
 
 #[test]
@@ -92,11 +60,7 @@ fn expected_failures_excuse_and_unexpected_passes_are_reported() {
     fs::write(&list, "area/*  not done yet\ngone/*  stale\n").unwrap();
     let ran = suite.conformance(&arguments);
     assert_eq!(ran.code, 1);
-    assert!(
-        ran.stdout.contains("UNEXPECTED PASS area/other.js"),
-        "{}",
-        ran.stdout
-    );
+    assert!(ran.stdout.contains("UNEXPECTED PASS area/other.js"), "{}", ran.stdout);
     assert!(ran.stdout.contains("STALE gone/*"), "{}", ran.stdout);
 }
 
@@ -115,11 +79,7 @@ fn an_older_node_keeps_its_own_expectation_and_skips_newer_cases() {
     assert_eq!(suite.conformance(&["--runtime", &new]).code, 0);
     let ran = suite.conformance(&["--runtime", &old, "-v"]);
     assert_eq!(ran.code, 0, "{}", ran.stdout);
-    assert!(
-        ran.stdout.contains("SKIP area/new.js: Node 22 or newer"),
-        "{}",
-        ran.stdout
-    );
+    assert!(ran.stdout.contains("SKIP area/new.js: Node 22 or newer"), "{}", ran.stdout);
 }
 
 #[test]
@@ -130,30 +90,11 @@ fn tap_and_junit_carry_the_difference() {
     suite.conformance(&["--record", "--runtime", &node]);
     suite.write("area/case.js", "// Two lines.\necho '<a&b>'\n");
     let junit = suite.folder().join("junit.xml");
-    let ran = suite.conformance(&[
-        "--runtime",
-        &node,
-        "--tap",
-        "-",
-        "--junit",
-        &junit.display().to_string(),
-    ]);
-    assert!(
-        ran.stdout
-            .starts_with("TAP version 14\n1..1\nnot ok 1 - area/case.js\n"),
-        "{}",
-        ran.stdout
-    );
-    assert!(
-        ran.stderr.contains("total"),
-        "the table goes to standard error: {}",
-        ran.stderr
-    );
+    let ran = suite.conformance(&["--runtime", &node, "--tap", "-", "--junit", &junit.display().to_string()]);
+    assert!(ran.stdout.starts_with("TAP version 14\n1..1\nnot ok 1 - area/case.js\n"), "{}", ran.stdout);
+    assert!(ran.stderr.contains("total"), "the table goes to standard error: {}", ran.stderr);
     let junit = fs::read_to_string(junit).unwrap();
-    assert!(
-        junit.contains("failures=\"1\"") && junit.contains("&lt;a&amp;b&gt;"),
-        "{junit}"
-    );
+    assert!(junit.contains("failures=\"1\"") && junit.contains("&lt;a&amp;b&gt;"), "{junit}");
 }
 
 #[test]
@@ -163,18 +104,8 @@ fn two_runtimes_are_compared_live_without_recordings() {
     let node = suite.runtime("node", "v26.0.0");
     let same = suite.runtime("same", "1.0");
     let other = suite.program("other", "#!/bin/sh\necho 1.0\n");
-    assert_eq!(
-        suite
-            .conformance(&["--runtime", &same, "--against", &node])
-            .code,
-        0
-    );
-    assert_eq!(
-        suite
-            .conformance(&["--runtime", &other, "--against", &node])
-            .code,
-        1
-    );
+    assert_eq!(suite.conformance(&["--runtime", &same, "--against", &node]).code, 0);
+    assert_eq!(suite.conformance(&["--runtime", &other, "--against", &node]).code, 1);
 }
 
 #[test]
@@ -186,14 +117,7 @@ fn several_runtimes_make_one_markdown_table() {
     let other = suite.program("other", "#!/bin/sh\necho 1.0\n");
     let table = suite.folder().join("table.md");
     let (one, two) = (format!("One={node}"), format!("Two={other}"));
-    let ran = suite.conformance(&[
-        "--runtime",
-        &one,
-        "--runtime",
-        &two,
-        "--markdown",
-        &table.display().to_string(),
-    ]);
+    let ran = suite.conformance(&["--runtime", &one, "--runtime", &two, "--markdown", &table.display().to_string()]);
     assert_eq!(ran.code, 0);
     let table = fs::read_to_string(table).unwrap();
     assert!(table.contains("| area | cases | One | Two |"), "{table}");
@@ -204,20 +128,14 @@ fn several_runtimes_make_one_markdown_table() {
 fn repeated_runs_count_the_wrong_ones() {
     let suite = Suite::new();
     let flag = suite.folder().join("flag");
-    let body = format!(
-        "// Wrong at the second run.\nmkdir '{}' 2>/dev/null && echo first || echo later\n",
-        flag.display()
-    );
+    let body =
+        format!("// Wrong at the second run.\nmkdir '{}' 2>/dev/null && echo first || echo later\n", flag.display());
     suite.write("area/case.js", body);
     let node = suite.runtime("node", "v26.0.0");
     suite.conformance(&["--record", "--runtime", &node]);
     fs::remove_dir(&flag).unwrap();
     let ran = suite.conformance(&["--runtime", &node, "--repeat", "3"]);
-    assert!(
-        ran.stdout.contains("2 of 3 runs are wrong"),
-        "{}",
-        ran.stdout
-    );
+    assert!(ran.stdout.contains("2 of 3 runs are wrong"), "{}", ran.stdout);
     fs::remove_dir(&flag).unwrap();
     let ran = suite.conformance(&["--record", "--runtime", &node, "--repeat", "2"]);
     assert_eq!(ran.code, 2);

@@ -7,10 +7,7 @@ fn recorded(body: &str) -> (Suite, String) {
     suite.write("area/case.js", "// A case.\n// @seconds: 1\necho a\n");
     let node = suite.runtime("node", "v26.0.0");
     suite.conformance(&["--record", "--runtime", &node]);
-    suite.write(
-        "area/case.js",
-        format!("// A case.\n// @seconds: 1\n{body}\n"),
-    );
+    suite.write("area/case.js", format!("// A case.\n// @seconds: 1\n{body}\n"));
     (suite, node)
 }
 
@@ -20,11 +17,7 @@ fn a_runtime_that_hangs_is_killed_with_its_children() {
     let started = Instant::now();
     let ran = suite.conformance(&["--runtime", &node]);
     assert_eq!(ran.code, 1);
-    assert!(
-        ran.stdout.contains("got killed at the time limit"),
-        "{}",
-        ran.stdout
-    );
+    assert!(ran.stdout.contains("got killed at the time limit"), "{}", ran.stdout);
     assert!(started.elapsed() < Duration::from_secs(30));
 }
 
@@ -33,11 +26,7 @@ fn a_runtime_that_floods_its_output_is_killed() {
     let (suite, node) = recorded("yes");
     let ran = suite.conformance(&["--runtime", &node]);
     assert_eq!(ran.code, 1);
-    assert!(
-        ran.stdout.contains("got killed for writing too much"),
-        "{}",
-        ran.stdout.len()
-    );
+    assert!(ran.stdout.contains("got killed for writing too much"), "{}", ran.stdout.len());
 }
 
 #[test]
@@ -52,10 +41,7 @@ fn a_grandchild_that_keeps_the_pipes_open_is_not_waited_for() {
 fn a_runtime_that_never_reads_its_input_does_not_block() {
     let suite = Suite::new();
     let input = "x".repeat(300_000);
-    suite.write(
-        "area/case.js",
-        format!("// Input.\n// @stdin: \"{input}\"\necho a\n"),
-    );
+    suite.write("area/case.js", format!("// Input.\n// @stdin: \"{input}\"\necho a\n"));
     let node = suite.program("node", "#!/bin/sh\necho v26.0.0\n");
     assert_eq!(suite.conformance(&["--record", "--runtime", &node]).code, 0);
 }
@@ -65,11 +51,7 @@ fn a_crash_is_reported_with_its_signal() {
     let (suite, node) = recorded("echo a; kill -SEGV $PPID");
     let ran = suite.conformance(&["--runtime", &node]);
     assert_eq!(ran.code, 1);
-    assert!(
-        ran.stdout.contains("got killed by SIGSEGV"),
-        "{}",
-        ran.stdout
-    );
+    assert!(ran.stdout.contains("got killed by SIGSEGV"), "{}", ran.stdout);
 }
 
 #[test]
@@ -77,11 +59,7 @@ fn a_missing_runtime_is_named() {
     let (suite, _) = recorded("echo a");
     let ran = suite.conformance(&["--runtime", "./no/such/runtime"]);
     assert_eq!(ran.code, 2);
-    assert!(
-        ran.stderr.contains("no/such/runtime cannot be started"),
-        "{}",
-        ran.stderr
-    );
+    assert!(ran.stderr.contains("no/such/runtime cannot be started"), "{}", ran.stderr);
 }
 
 #[test]
@@ -90,18 +68,9 @@ fn a_runtime_that_fails_or_floods_on_version_is_named() {
     let fails = suite.program("fails", "#!/bin/sh\nexit 3\n");
     let ran = suite.conformance(&["--runtime", &fails]);
     assert_eq!(ran.code, 2);
-    assert!(
-        ran.stderr.contains("fails --version ends with Exit(3)"),
-        "{}",
-        ran.stderr
-    );
+    assert!(ran.stderr.contains("fails --version ends with Exit(3)"), "{}", ran.stderr);
     let floods = suite.program("floods", "#!/bin/sh\nyes\n");
-    assert!(
-        suite
-            .conformance(&["--runtime", &floods])
-            .stderr
-            .contains("floods its output")
-    );
+    assert!(suite.conformance(&["--runtime", &floods]).stderr.contains("floods its output"));
 }
 
 #[test]
@@ -112,22 +81,10 @@ fn a_case_that_cannot_be_read_is_broken_and_the_others_still_run() {
     suite.write("area/unrecorded.js", "// New.\necho a\n");
     let ran = suite.conformance(&["--runtime", &node]);
     assert_eq!(ran.code, 2);
-    for part in [
-        "BROKEN area/bytes.js",
-        "line 2: unknown setting @ordres",
-        "nothing is recorded for it",
-    ] {
-        assert!(
-            ran.stdout.contains(part),
-            "{part} is missing in {}",
-            ran.stdout
-        );
+    for part in ["BROKEN area/bytes.js", "line 2: unknown setting @ordres", "nothing is recorded for it"] {
+        assert!(ran.stdout.contains(part), "{part} is missing in {}", ran.stdout);
     }
-    assert!(
-        ran.stdout.contains("area       4      1      3"),
-        "{}",
-        ran.stdout
-    );
+    assert!(ran.stdout.contains("area       4      1      3"), "{}", ran.stdout);
 }
 
 #[test]

@@ -25,9 +25,7 @@ pub struct Ran {
 
 impl Suite {
     pub fn new() -> Self {
-        let suite = Self {
-            scratch: Scratch::new("test").expect("a temporary folder"),
-        };
+        let suite = Self { scratch: Scratch::new("test").expect("a temporary folder") };
         fs::create_dir(suite.folder()).expect("the suite's folder");
         suite
     }
@@ -73,10 +71,7 @@ impl Suite {
 }
 
 fn run(program: &Path, arguments: &[&str]) -> Ran {
-    let output = Command::new(program)
-        .args(arguments)
-        .output()
-        .expect("the command starts");
+    let output = Command::new(program).args(arguments).output().expect("the command starts");
     Ran {
         code: output.status.code().unwrap_or(-1),
         stdout: String::from_utf8_lossy(&output.stdout).into_owned(),

@@ -219,7 +219,8 @@ function requireOfModule(module, filename, source) {
   const { codes: { ERR_REQUIRE_ESM } } = require('internal/errors');
   const { containsModuleSyntax } = internalBinding('contextify');
   const isModule = containsModuleSyntax(source, filename, false);
-  return new ERR_REQUIRE_ESM(filename, isModule, stateOf(module).firstParent?.filename, getPackageScope(filename)?.path);
+  const parentPath = stateOf(module).firstParent?.filename;
+  return new ERR_REQUIRE_ESM(filename, isModule, parentPath, getPackageScope(filename)?.path);
 }
 
 module.exports = { exportNamespace, loadSource, wrapSafe };

@@ -2,8 +2,8 @@
 
 // The CommonJS loader: the class Module, and how a module is loaded and kept.
 //
-// How: `require(request)` → Module._load → resolve to a file name → Module._cache, or a new Module whose load() calls the
-// function that Module._extensions has for the file. For .js that reads, compiles and runs the text
+// How: `require(request)` → Module._load → resolve to a file name → Module._cache, or a new Module whose load()
+// calls the function that Module._extensions has for the file. For .js that reads, compiles and runs the text
 // (cjs/compile.js). Programs replace nearly every function on Module, so each step goes through it.
 
 const {

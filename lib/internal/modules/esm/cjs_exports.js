@@ -10,7 +10,9 @@ const { dirname } = require('path');
 const loader = require('internal/modules/cjs/loader');
 const { loadSource } = require('internal/modules/cjs/compile');
 
-const { Module, findLongestRegisteredExtension, kFormat, kIsCachedByESMLoader, resolveForCJSWithHooks, stateOf } = loader;
+const {
+  Module, findLongestRegisteredExtension, kFormat, kIsCachedByESMLoader, resolveForCJSWithHooks, stateOf,
+} = loader;
 const withHooks = { __proto__: null, shouldSkipModuleHooks: false };
 
 let parse;

@@ -60,8 +60,8 @@ function inCycle(what, name, parentFilename, more = '') {
   return new ERR_REQUIRE_CYCLE_MODULE(`Cannot ${what} ${name} in a cycle.${from}${more}`);
 }
 
-const CYCLE_ADVICE = ' A cycle involving require(esm) is not allowed to maintain invariants mandated by the ECMAScript ' +
-  'specification. Try making at least part of the dependency in the graph lazily loaded.';
+const CYCLE_ADVICE = ' A cycle involving require(esm) is not allowed to maintain invariants mandated by the ' +
+  'ECMAScript specification. Try making at least part of the dependency in the graph lazily loaded.';
 
 /** Resolves without hooks. */
 function defaultResolve(specifier, parentURL, conditions) {
