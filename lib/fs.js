@@ -8,6 +8,7 @@ const access = require('internal/fs/access');
 const attributes = require('internal/fs/attributes');
 const { cp, cpSync } = require('internal/fs/cp');
 const descriptors = require('internal/fs/descriptors');
+const { Dir, opendir, opendirSync } = require('internal/fs/dir');
 const { Dirent } = require('internal/fs/dirent');
 const entries = require('internal/fs/entries');
 const folders = require('internal/fs/folders');
@@ -23,7 +24,6 @@ const { unwatchFile, watchFile } = require('internal/fs/watch_file');
 const { watch } = require('internal/fs/watchers');
 const write = require('internal/fs/write');
 const writeFile = require('internal/fs/write_file');
-const { defineLazyProperties } = require('internal/util');
 const { validateFunction } = require('internal/validators');
 
 const { fs: constants } = internalBinding('constants');
@@ -178,8 +178,10 @@ ObjectDefineProperties(module.exports, {
     __proto__: null, configurable: true, enumerable: true, value: toUnixTimestamp, writable: true,
   },
 });
-defineLazyProperties(module.exports, 'internal/fs/dir', ['Dir', 'opendir', 'opendirSync']);
 ObjectDefineProperties(module.exports, {
+  Dir: { __proto__: null, configurable: true, enumerable: true, value: Dir, writable: true },
+  opendir: { __proto__: null, configurable: true, enumerable: true, value: opendir, writable: true },
+  opendirSync: { __proto__: null, configurable: true, enumerable: true, value: opendirSync, writable: true },
   constants: { __proto__: null, configurable: false, enumerable: true, value: constants },
   promises: {
     __proto__: null,

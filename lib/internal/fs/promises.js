@@ -25,7 +25,7 @@ async function* glob(pattern, options) {
   yield* new Glob(pattern, options).glob();
 }
 
-async function* watch(filename, options = kEmptyObject) {
+async function* _watch(filename, options = kEmptyObject) {
   yield* require('internal/fs/watch_iterator').watch(filename, options);
 }
 
@@ -62,7 +62,7 @@ module.exports = {
     writeFile,
     appendFile,
     readFile,
-    watch,
+    watch: _watch,
     constants,
   },
   FileHandle,
