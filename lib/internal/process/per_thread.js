@@ -78,11 +78,6 @@ function _rawDebug(...args) {
   binding._rawDebug(ReflectApply(format, null, args));
 }
 
-function openStdin() {
-  process.stdin.resume();
-  return process.stdin;
-}
-
 function getActiveResourcesInfo() {
   return require('internal/process/active_resources').getActiveResourcesInfo();
 }
@@ -97,6 +92,9 @@ function defineGetter(target, name, get) {
  */
 function addMethods(target) {
   target._rawDebug = _rawDebug;
+  const bindings = require('internal/process/bindings');
+  target.binding = bindings.binding;
+  target._linkedBinding = bindings._linkedBinding;
   require('internal/process/exit').addExit(target);
   target.uptime = binding.uptime;
   target.getActiveResourcesInfo = getActiveResourcesInfo;
@@ -110,11 +108,16 @@ function addMethods(target) {
   target.constrainedMemory = binding.constrainedMemory;
   target.availableMemory = binding.availableMemory;
   target.kill = kill;
+  target.execve = require('internal/process/execve').execve;
   target.ref = ref;
   target.unref = unref;
   defineLazyProperties(target, 'internal/process/finalization', ['finalization']);
   target.hrtime = require('internal/process/clock').hrtime;
-  target.openStdin = openStdin;
+  // Nameless, as it always was.
+  target.openStdin = (() => function() {
+    process.stdin.resume();
+    return process.stdin;
+  })();
   const credentials = require('internal/process/credentials');
   credentials.addCredentialGetters(target);
   defineLazyProperties(target, 'internal/process/environment_flags', ['allowedNodeEnvironmentFlags']);
@@ -126,11 +129,12 @@ function addMethods(target) {
   target.nextTick = nextTick;
   target._tickCallback = runNextTicks;
   const sourceMaps = require('internal/source_map/source_map_cache');
-  defineGetter(target, 'sourceMapsEnabled', () => sourceMaps.getSourceMapsSupport().enabled);
+  defineGetter(target, 'sourceMapsEnabled', { get: () => sourceMaps.getSourceMapsSupport().enabled }.get);
   target.setSourceMapsEnabled = function setSourceMapsEnabled(val) {
     sourceMaps.setSourceMapsSupport(val, { __proto__: null, nodeModules: val, generatedCode: val });
   };
   target.getBuiltinModule = getBuiltinModule;
+  target._debugProcess = binding._debugProcess;
   require('internal/process/stdio').addStandardStreams(target);
   target.abort = binding.abort;
   const folder = require('internal/process/folder');
@@ -138,6 +142,7 @@ function addMethods(target) {
   target.chdir = folder.wrappedChdir;
   target.cwd = folder.wrappedCwd;
   credentials.addCredentialSetters(target);
+  defineGetter(target, 'report', { get: () => require('internal/process/report').report }.get);
 }
 
 module.exports = { addMethods };

@@ -20,10 +20,6 @@ function fixed(target, name, value) {
   });
 }
 
-function accessor(target, name, get, set) {
-  ObjectDefineProperty(target, name, { __proto__: null, get, set, enumerable: true, configurable: true });
-}
-
 function addVersions(target, facts) {
   fixed(target, 'version', `v${NODE_VERSION}`);
   const versions = { __proto__: null };
@@ -109,11 +105,10 @@ function addFacts(target) {
   addConfig(target, facts);
   addFeatures(target);
   target.env = binding.createEnvironment();
-  accessor(target, 'title', binding.title, (title) => binding.setTitle(`${title}`));
+  binding.defineLiveProperties(target);
   target.argv = facts.argv;
   target.execArgv = facts.execArgv;
   fixed(target, 'pid', facts.pid);
-  accessor(target, 'ppid', binding.parentId, undefined);
   target.execPath = facts.execPath;
   target.debugPort = 9229;
   ObjectDefineProperty(target, 'argv0', {

@@ -17,6 +17,10 @@ const everySplit = /[?#]/g;
 // What encodeURIComponent escapes and a user's name and password may hold.
 const everyColon = /%3A/g;
 
+function formatAuth(auth) {
+  return typeof auth === 'string' ? RegExpPrototypeSymbolReplace(everyColon, percentEncode(auth), ':') : auth;
+}
+
 function formatHost(url, auth) {
   if (url.host) return auth + url.host;
   const { hostname } = url;
@@ -41,7 +45,7 @@ function withPrefix(text, prefix) {
 
 /** The text of a URL from its fields. */
 function formatFields(url) {
-  const auth = url.auth ? `${RegExpPrototypeSymbolReplace(everyColon, percentEncode(url.auth), ':')}@` : '';
+  const auth = url.auth ? `${formatAuth(url.auth)}@` : '';
   const protocol = url.protocol ? (RegExpPrototypeExec(/:$/, url.protocol) === null ? `${url.protocol}:` : url.protocol) : '';
   let pathname = url.pathname || '';
   if (RegExpPrototypeExec(/[?#]/, pathname) !== null) {

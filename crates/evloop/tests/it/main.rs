@@ -1,0 +1,11 @@
+//! Behaviour of the loop: one behaviour a test, named after it, each ending without a handle or request left.
+//!
+//! Where time matters the clock is moved by hand. docs/testing-libuv.md says which of libuv's tests each file covers.
+
+mod close;
+mod reference;
+mod run;
+mod support;
+mod timer;
+mod timer_heap_property;
+mod watcher;
