@@ -79,7 +79,7 @@ lint-rust: setup
 	@cargo fmt --all --check
 	cargo clippy --release --locked --workspace --all-targets -- -D warnings
 	command -v cargo-deny >/dev/null || cargo install --locked cargo-deny
-	cargo deny --log-level error check
+	cargo deny --log-level error check bans licenses sources
 
 lint-js: tests/tools/node_modules/.package-lock.json
 	$(call say,ESLint)

@@ -98,10 +98,8 @@ fn apply_environment(command: &mut Command) {
     if on("NODE_PRESERVE_SYMLINKS_MAIN") {
         command.options.insert("--preserve-symlinks-main".into(), OptionValue::Bool(true));
     }
-    if let Ok(file) = std::env::var("NODE_REDIRECT_WARNINGS") {
-        if !file.is_empty() {
-            command.options.entry("--redirect-warnings".into()).or_insert(OptionValue::String(file));
-        }
+    if let Some(file) = std::env::var("NODE_REDIRECT_WARNINGS").ok().filter(|file| !file.is_empty()) {
+        command.options.entry("--redirect-warnings".into()).or_insert(OptionValue::String(file));
     }
 }
 

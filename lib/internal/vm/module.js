@@ -325,14 +325,12 @@ class SyntheticModule extends Module {
     validateFunction(evaluateCallback, 'evaluateCallback');
     validateObject(options, 'options');
     const { context, identifier } = options;
-    let self;
     super({
       context,
       identifier,
       makeWrap: (name) =>
-        new ModuleWrap(name, context, exportNames, () => ReflectApply(evaluateCallback, self, [])),
+        new ModuleWrap(name, context, exportNames, () => ReflectApply(evaluateCallback, this, [])),
     });
-    self = this;
     this[kWrap].instantiate();
   }
 

@@ -114,14 +114,15 @@ fn an_empty_loop_runs_nothing() {
 fn stop_ends_the_run_after_the_present_turn() {
     let f = Fixture::new();
     let (prepare, check) = (f.event_loop.prepare(), f.event_loop.check());
-    prepare.start({
-        let log = f.log.clone();
-        move |l| {
-            log.push("prepare");
-            l.stop();
-        }
-    })
-    .unwrap();
+    prepare
+        .start({
+            let log = f.log.clone();
+            move |l| {
+                log.push("prepare");
+                l.stop();
+            }
+        })
+        .unwrap();
     check.start(f.log.note("check")).unwrap();
     assert!(f.run());
     assert_eq!(f.log.take(), ["prepare", "check"]);
@@ -181,17 +182,18 @@ fn deferred_callbacks_get_eight_rounds_after_poll() {
 fn time_stands_still_while_callbacks_run() {
     let f = Fixture::new();
     let prepare = f.event_loop.prepare();
-    prepare.start({
-        let (clock, log) = (f.clock.clone(), f.log.clone());
-        move |l| {
-            let before = l.now();
-            clock.advance(10);
-            log.push((l.now() - before).to_string());
-            l.update_time();
-            log.push((l.now() - before).to_string());
-        }
-    })
-    .unwrap();
+    prepare
+        .start({
+            let (clock, log) = (f.clock.clone(), f.log.clone());
+            move |l| {
+                let before = l.now();
+                clock.advance(10);
+                log.push((l.now() - before).to_string());
+                l.update_time();
+                log.push((l.now() - before).to_string());
+            }
+        })
+        .unwrap();
     f.turn_after(0);
     assert_eq!(f.log.take(), ["0", "10"]);
     prepare.close(|_| {});
