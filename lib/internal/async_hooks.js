@@ -9,7 +9,7 @@
 // While no hook is enabled an operation costs two number assignments and no call.
 
 const {
-  ArrayPrototypeIndexOf, ArrayPrototypePop, ArrayPrototypePush, ArrayPrototypeSlice,
+  ArrayPrototypeIndexOf, ArrayPrototypePush, ArrayPrototypeSlice,
   ArrayPrototypeSplice, FunctionPrototypeCall, ReflectApply, Symbol,
 } = primordials;
 
@@ -23,8 +23,11 @@ let executionId = 1;
 let triggerId = 0;
 let defaultTriggerId = -1;
 let resource;
-// Three entries an operation that was interrupted by another: executionId, triggerId, resource.
-const stack = [];
+// The operations that the running one interrupted: two ids and the resource of each. The arrays keep their length, so that
+// entering and leaving is a matter of a few stores.
+const interruptedIds = [];
+const interruptedResources = [];
+let depth = 0;
 
 /** Enabled hooks; replaced, never changed, while callbacks run. */
 let hooks = [];
@@ -75,9 +78,9 @@ function defaultTriggerAsyncIdScope(id, block, ...args) {
 
 /** Enters an operation without telling hooks. */
 function pushContext(asyncId, trigger, operation) {
-  stack[stack.length] = executionId;
-  stack[stack.length] = triggerId;
-  stack[stack.length] = resource;
+  interruptedIds[2 * depth] = executionId;
+  interruptedIds[2 * depth + 1] = triggerId;
+  interruptedResources[depth++] = resource;
   executionId = asyncId;
   triggerId = trigger;
   resource = operation;
@@ -85,16 +88,18 @@ function pushContext(asyncId, trigger, operation) {
 
 /** Leaves it. @returns {boolean} whether another operation is still entered */
 function popContext() {
-  if (stack.length === 0) return false;
-  resource = ArrayPrototypePop(stack);
-  triggerId = ArrayPrototypePop(stack);
-  executionId = ArrayPrototypePop(stack);
-  return stack.length > 0;
+  if (depth === 0) return false;
+  resource = interruptedResources[--depth];
+  interruptedResources[depth] = undefined;
+  executionId = interruptedIds[2 * depth];
+  triggerId = interruptedIds[2 * depth + 1];
+  return depth > 0;
 }
 
 /** After an uncaught error nothing is running. */
 function clearContext() {
-  stack.length = 0;
+  interruptedResources.length = 0;
+  depth = 0;
   executionId = 0;
   triggerId = 0;
   resource = undefined;
