@@ -6,17 +6,18 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use phasor_engine::binding::{Binding, Definition};
+use phasor_engine::binding::{Binding, Definition, FastCall};
 use phasor_engine::callback_scope::call;
 use phasor_engine::{Runtime, errors, value};
 use phasor_evloop::{Check, Handle, Idle, Timer};
+use v8::fast_api::{CFunctionInfo, FastApiCallbackOptions, Int64Representation, Type};
 use v8::{FunctionCallbackArguments, Global, Local, Object, PinScope, ReturnValue, Value};
 
 pub const BINDING: Binding = Binding { name: "timers", define };
 
 fn define(d: &mut Definition) {
     d.method("setupTimers", setup_timers)
-        .method("now", now)
+        .fast_method("now", now, &NOW)
         .method("scheduleTimer", schedule_timer)
         .method("toggleTimerRef", toggle_timer_ref)
         .method("toggleImmediateRef", toggle_immediate_ref)
@@ -117,14 +118,12 @@ fn run_immediates(runtime: &Rc<Runtime>) {
 /// The timers phase: lib/ runs what is due and says when to come again (negative: without keeping the loop alive).
 fn run_timers(runtime: &Rc<Runtime>) {
     let Some(watchers) = runtime.extension::<State>().0.borrow().clone() else { return };
-    let event_loop = runtime.event_loop();
     let mut next = 0.0;
     runtime.callback(|scope| {
         let Some(function) = runtime.callbacks.process_timers.get(scope) else { return true };
         let process = runtime.process(scope);
         loop {
-            event_loop.update_time();
-            let now = value::number(scope, (event_loop.now() - watchers.base) as f64);
+            let now = value::number(scope, watchers.now(runtime));
             v8::scope!(let inner, scope);
             match call(inner, process, function, &[now]) {
                 Some(result) => {
@@ -140,9 +139,7 @@ fn run_timers(runtime: &Rc<Runtime>) {
     if next == 0.0 || runtime.is_stopping() {
         return;
     }
-    event_loop.update_time();
-    let now = (event_loop.now() - watchers.base) as f64;
-    restart(&watchers, (next.abs() - now).max(1.0));
+    restart(&watchers, (next.abs() - watchers.now(runtime)).max(1.0));
     if next > 0.0 {
         watchers.timer.ref_();
     } else {
@@ -155,13 +152,35 @@ fn restart(watchers: &Watchers, milliseconds: f64) {
     let _ = watchers.timer.restart(milliseconds as u64);
 }
 
+impl Watchers {
+    /// The loop's time in milliseconds since the runtime started, read anew.
+    fn now(&self, runtime: &Runtime) -> f64 {
+        runtime.event_loop().update_time();
+        (runtime.event_loop().now() - self.base) as f64
+    }
+}
+
 /// `now()`: the loop's time in milliseconds since the runtime started.
 fn now<'s>(scope: &mut PinScope<'s, '_>, _: FunctionCallbackArguments<'s>, mut rv: ReturnValue<'_, Value>) {
     let Some(watchers) = watchers(scope) else { return };
-    let runtime = Runtime::of(scope);
-    runtime.event_loop().update_time();
-    rv.set_double((runtime.event_loop().now() - watchers.base) as f64);
+    rv.set_double(watchers.now(&Runtime::of(scope)));
 }
+
+extern "C" fn fast_now(_receiver: Local<'_, Value>, options: *mut FastApiCallbackOptions<'_>) -> f64 {
+    // SAFETY: V8 hands over options that are good for the call.
+    let runtime = Runtime::of(unsafe { (*options).isolate_unchecked() });
+    let watchers = runtime.extension::<State>();
+    watchers.0.borrow().as_ref().map_or(0.0, |watchers| watchers.now(&runtime))
+}
+
+static NOW: FastCall = FastCall::new(
+    fast_now as *const _,
+    &CFunctionInfo::new(
+        Type::Float64.as_info(),
+        &[Type::V8Value.as_info(), Type::CallbackOptions.as_info()],
+        Int64Representation::Number,
+    ),
+);
 
 /// `scheduleTimer(milliseconds)`.
 fn schedule_timer<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, _: ReturnValue<'_, Value>) {

@@ -12,6 +12,7 @@ use std::any::{Any, TypeId};
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::ffi::c_void;
+use std::hash::{BuildHasherDefault, Hasher};
 use std::rc::Rc;
 
 use phasor_evloop::{Async, EventLoop, Handle, RunMode};
@@ -236,7 +237,9 @@ pub struct Runtime {
     event_loop: EventLoop,
     config: Config,
     making_snapshot: bool,
-    extensions: RefCell<HashMap<TypeId, Rc<dyn Any>>>,
+    extensions: RefCell<HashMap<TypeId, Rc<dyn Any>, BuildHasherDefault<TypeIdHasher>>>,
+    /// The `process` object, once somebody asked for it.
+    process: RefCell<Option<Global<Value>>>,
     stopping: Cell<bool>,
     exit_code: Cell<Option<i32>>,
     pub(crate) depth: Cell<usize>,
@@ -244,6 +247,26 @@ pub struct Runtime {
     pub callbacks: Callbacks,
     /// Memory shared with lib/.
     pub shared: Shared,
+}
+
+/// A type's id is a hash already.
+#[derive(Default)]
+struct TypeIdHasher(u64);
+
+impl Hasher for TypeIdHasher {
+    fn write(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.0 = self.0.rotate_left(8) ^ u64::from(byte);
+        }
+    }
+
+    fn write_u64(&mut self, hash: u64) {
+        self.0 = hash;
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
 }
 
 /// A runtime together with the isolate that it owns.
@@ -352,17 +375,21 @@ impl Runtime {
     /// [`Runtime::callback`] instead.
     pub fn enter<R>(&self, body: impl for<'s, 'i> FnOnce(&mut PinScope<'s, 'i>) -> R) -> R {
         let mut isolate = self.isolate();
-        let context = self.context.borrow().clone();
         v8::scope!(let scope, &mut isolate);
-        let context =
-            context.map(|c| Local::new(scope, c)).unwrap_or_else(|| v8::Context::new(scope, Default::default()));
+        let context = self.context.borrow().as_ref().map(|context| Local::new(scope, context));
+        let context = context.unwrap_or_else(|| v8::Context::new(scope, Default::default()));
         let scope = &mut v8::ContextScope::new(scope, context);
         body(scope)
     }
 
     /// The `process` object.
     pub fn process<'s>(&self, scope: &mut PinScope<'s, '_>) -> Local<'s, Value> {
-        self.realm_property(scope, "process").unwrap_or_else(|| v8::undefined(scope).into())
+        if let Some(process) = self.process.borrow().as_ref() {
+            return Local::new(scope, process);
+        }
+        let Some(process) = self.realm_property(scope, "process") else { return v8::undefined(scope).into() };
+        *self.process.borrow_mut() = Some(Global::new(scope, process));
+        process
     }
 
     fn realm_property<'s>(&self, scope: &mut PinScope<'s, '_>, key: &str) -> Option<Local<'s, Value>> {
@@ -527,6 +554,7 @@ impl Instance {
             config,
             making_snapshot,
             extensions: RefCell::default(),
+            process: RefCell::default(),
             stopping: Cell::new(false),
             exit_code: Cell::new(None),
             depth: Cell::new(0),
@@ -629,6 +657,7 @@ impl Drop for Instance {
         self.runtime.stopping.set(true);
         self.runtime.extensions.borrow_mut().clear();
         *self.runtime.realm.borrow_mut() = None;
+        *self.runtime.process.borrow_mut() = None;
         *self.runtime.context.borrow_mut() = None;
     }
 }
