@@ -35,7 +35,7 @@ mod typed_array;
 mod types;
 mod url;
 mod users;
-mod util;
+pub mod util;
 mod uv;
 
 use phasor_engine::binding::Binding;

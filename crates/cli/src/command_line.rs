@@ -7,6 +7,7 @@ use std::collections::HashMap;
 
 use phasor_engine::runtime::OptionValue;
 
+use crate::env_file::{self, EnvFile};
 use crate::help;
 use crate::specs::{self, Kind, SPECS, V8_IN_ENVIRONMENT};
 
@@ -20,6 +21,8 @@ pub struct Command {
     pub arguments: Vec<String>,
     /// Flags for V8.
     pub v8_flags: Vec<String>,
+    /// Files that set environment variables, in the order they were given.
+    pub env_files: Vec<EnvFile>,
 }
 
 /// The outcome of reading a command line.
@@ -47,6 +50,13 @@ impl Command {
 /// Node's message for a bad option; the exit code is 9.
 pub fn parse(arguments: &[String]) -> Result<Parsed, String> {
     let program = arguments.first().map_or("phasor", String::as_str);
+    let after_program = &arguments[1.min(arguments.len())..];
+    if after_program.iter().any(|argument| argument.starts_with("--env-file")) {
+        // The files may hold NODE_OPTIONS, so they come first.
+        let mut command = Command::default();
+        Reader { program, command: &mut command, variable: None }.read(after_program)?;
+        env_file::load(program, &command.env_files)?;
+    }
     let mut command = Command::default();
     for spec in SPECS {
         match spec.kind {
@@ -68,7 +78,7 @@ pub fn parse(arguments: &[String]) -> Result<Parsed, String> {
         }
     }
     let mut reader = Reader { program, command: &mut command, variable: None };
-    let rest = reader.read(&arguments[1.min(arguments.len())..])?;
+    let rest = reader.read(after_program)?;
     let used = arguments.len().saturating_sub(1 + rest.len());
     command.exec_argv = arguments.iter().skip(1).take(used).filter(|a| *a != "--").cloned().collect();
     command.arguments = rest.to_vec();
@@ -236,6 +246,9 @@ impl Reader<'_> {
             (None, Some(next)) if next.starts_with("\\-") => (&next[1..], true),
             _ => return Err(format!("{}: {given} requires an argument", self.program)),
         };
+        if let "--env-file" | "--env-file-if-exists" = spec.name {
+            self.command.env_files.push(EnvFile { path: text.to_owned(), optional: spec.name != "--env-file" });
+        }
         if spec.kind == Kind::List {
             if let Some(OptionValue::List(list)) = self.command.options.get_mut(spec.name) {
                 list.push(text.to_owned());

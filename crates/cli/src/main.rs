@@ -1,6 +1,7 @@
 //! The `phasor` executable: reads the command line, makes a runtime and runs what it was asked to.
 
 mod command_line;
+mod env_file;
 mod help;
 mod image;
 mod specs;

@@ -19,6 +19,7 @@ pub mod builtins;
 pub mod callback_scope;
 pub mod errors;
 pub mod exceptions;
+mod fatal;
 pub mod image;
 pub mod platform;
 pub mod runtime;

@@ -22,6 +22,7 @@ use crate::binding::{self, Binding};
 use crate::builtins::{self, Sources};
 use crate::callback_scope::call;
 use crate::exceptions::{self, exit_code};
+use crate::fatal;
 use crate::image::Image;
 use crate::platform::Tasks;
 use crate::value;
@@ -542,6 +543,10 @@ impl Instance {
             exit_code::GENERIC_USER_ERROR
         })?;
         isolate.set_microtasks_policy(v8::MicrotasksPolicy::Explicit);
+        fatal::install(&mut isolate);
+        if config.options.get("--trace-uncaught") == Some(&OptionValue::Bool(true)) {
+            isolate.set_capture_stack_trace_for_uncaught_exceptions(true, UNCAUGHT_STACK_FRAMES);
+        }
         // SAFETY: the pointer is used only while the instance owns the isolate.
         let pointer = unsafe { isolate.as_raw_isolate_ptr() };
         let runtime = Rc::new(Runtime {
@@ -661,6 +666,9 @@ impl Drop for Instance {
         *self.runtime.context.borrow_mut() = None;
     }
 }
+
+/// How many frames `--trace-uncaught` shows.
+const UNCAUGHT_STACK_FRAMES: i32 = 10;
 
 /// The realm object's place in the snapshot.
 const REALM_DATA: usize = 0;

@@ -112,7 +112,8 @@ fn run_in_context<'s>(
         return;
     }
     let (Some(error), message) = (scope.exception(), scope.message()) else { return };
-    if display_errors {
+    // What is no error has no stack to decorate, and keeps the place where it was thrown only if it is not thrown again.
+    if display_errors && error.is_native_error() {
         scope.reset();
         frame::decorate(scope, error, message, script.start);
         scope.throw_exception(error);
