@@ -22,6 +22,7 @@ mod options;
 mod os;
 mod process_methods;
 mod process_wrap;
+mod prompt;
 mod resources;
 mod signal_wrap;
 mod sources;
@@ -62,6 +63,7 @@ pub const BINDINGS: &[Binding] = &[
     os::BINDING,
     process_methods::BINDING,
     process_wrap::BINDING,
+    prompt::BINDING,
     spawn_sync::BINDING,
     signal_wrap::BINDING,
     fs_event_wrap::BINDING,
