@@ -18,7 +18,7 @@ fn define(d: &mut Definition) {
     d.method("start", start)
         .method("ask", ask)
         .method("print", print)
-        .method("signalHandled", signal_handled)
+        .method("decideSignal", decide_signal)
         .method("close", close)
         .constant("kLine", f64::from(Mode::Line as u8))
         .constant("kEditor", f64::from(Mode::Editor as u8))
@@ -91,8 +91,7 @@ fn open(runtime: &Rc<Runtime>, settings: Settings, callbacks: Global<Object>) ->
         let terminate = move || {
             isolate.terminate_execution();
         };
-        Prompt::start(settings, move || sender.send(), terminate)
-            .map_err(|error| error.raw_os_error().map_or(Errno::EIO, |code| Errno::from_raw(code)))
+        Prompt::start(settings, move || sender.send(), terminate).map_err(Errno::from)
     });
     match prompt {
         Ok(prompt) => Ok(Active { prompt: RefCell::new(prompt), callbacks, wake, resize }),
@@ -221,10 +220,10 @@ fn print<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, 
     active.prompt.borrow().print(&text);
 }
 
-/// `signalHandled()`: the program handles the signal that `onSignal` told of.
-fn signal_handled<'s>(scope: &mut PinScope<'s, '_>, _: FunctionCallbackArguments<'s>, _: ReturnValue<'_, Value>) {
+/// `decideSignal(handled)`: whether the program handles the signal that `onSignal` told of. Otherwise it ends the process.
+fn decide_signal<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, _: ReturnValue<'_, Value>) {
     if let Some(active) = active(scope) {
-        active.prompt.borrow().signal_handled();
+        active.prompt.borrow().decide_signal(args.get(0).is_true());
     }
 }
 

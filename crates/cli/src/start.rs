@@ -88,8 +88,10 @@ fn end_process(_: &Runtime, code: i32) {
 }
 
 /// Ends the process at once. V8 is not torn down: its background threads may still be at work, and the
-/// system takes everything back faster.
+/// system takes everything back faster. A terminal is left as it was found.
 fn finish(code: i32) -> ! {
+    // One that is gone needs nothing.
+    let _ = phasor_evloop::reset_tty_mode();
     // SAFETY: ends the process without running exit handlers of C; Rust's standard output holds nothing here.
     unsafe { libc::_exit(code) }
 }

@@ -109,10 +109,10 @@ impl Prompt {
         self.session.exchange.next()
     }
 
-    /// The program handles the signal of the last [`Event::Signal`] itself.
-    pub fn signal_handled(&self) {
+    /// Whether the program handles the signal of the last [`Event::Signal`] itself; otherwise it ends the process.
+    pub fn decide_signal(&self, handled: bool) {
         if let Some(signals) = &self.signals {
-            signals.handled();
+            signals.decided(handled);
         }
     }
 

@@ -16,7 +16,7 @@ const DECISION: Duration = Duration::from_millis(500);
 /// The watch; it ends when this is dropped.
 pub struct Signals {
     done: AsyncSender,
-    decisions: mpsc::Sender<()>,
+    decisions: mpsc::Sender<bool>,
 }
 
 impl Signals {
@@ -45,10 +45,10 @@ impl Signals {
         }
     }
 
-    /// The program handles the signal that it was last told of: the process goes on.
-    pub fn handled(&self) {
+    /// Whether the program handles the signal that it was last told of; otherwise the process ends.
+    pub fn decided(&self, handled: bool) {
         // The watch may have ended.
-        let _ = self.decisions.send(());
+        let _ = self.decisions.send(handled);
     }
 }
 
@@ -58,7 +58,7 @@ impl Drop for Signals {
     }
 }
 
-fn prepare(session: Arc<Session>, decided: mpsc::Receiver<()>) -> std::io::Result<(EventLoop, AsyncSender)> {
+fn prepare(session: Arc<Session>, decided: mpsc::Receiver<bool>) -> std::io::Result<(EventLoop, AsyncSender)> {
     let system = |errno: Errno| std::io::Error::from_raw_os_error(errno.code().abs());
     let event_loop = EventLoop::new()?;
     let (_, done) = event_loop.async_handle(EventLoop::stop).map_err(system)?;
@@ -73,14 +73,14 @@ fn prepare(session: Arc<Session>, decided: mpsc::Receiver<()>) -> std::io::Resul
     Ok((event_loop, done))
 }
 
-fn came(session: &Session, number: i32, decided: &mpsc::Receiver<()>) {
+fn came(session: &Session, number: i32, decided: &mpsc::Receiver<bool>) {
     if number == libc::SIGINT && !session.output.is_prompting() {
         session.interrupts.raise(|| session.exchange.send(Event::Interrupt(None)));
         return;
     }
     while decided.try_recv().is_ok() {}
     session.exchange.send(Event::Signal(number));
-    if decided.recv_timeout(DECISION).is_err() {
+    if decided.recv_timeout(DECISION) != Ok(true) {
         end(session, number);
     }
 }
