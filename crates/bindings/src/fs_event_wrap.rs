@@ -6,8 +6,9 @@ use std::rc::Rc;
 use phasor_engine::binding::{Binding, Definition};
 use phasor_engine::{Runtime, value, wrap};
 use phasor_evloop::{Errno, FsEvent, Handle};
-use v8::{FunctionCallbackArguments, Local, PinScope, ReturnValue, Value};
+use v8::{FunctionCallbackArguments, PinScope, ReturnValue, Value};
 
+use crate::fs::text;
 use crate::handle_wrap::{self, HandleWrap};
 
 pub const BINDING: Binding = Binding { name: "fs_event_wrap", define };
@@ -30,7 +31,7 @@ fn initialized<'s>(_: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>
 }
 
 /// `start(path, persistent, recursive, raw)`: 0 or a negative errno. Changes come as `onchange(status, type, name)`,
-/// the name as a string or, if `raw`, as an ArrayBuffer.
+/// the name as a string or, if `raw`, as a Buffer.
 fn start<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, mut rv: ReturnValue<'_, Value>) {
     let Some(wrapped) = wrap::this::<HandleWrap<FsEvent>>(scope, &args) else { return };
     let path = value::to_bytes(scope, args.get(0)).and_then(|bytes| CString::new(bytes).ok());
@@ -46,15 +47,7 @@ fn start<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, 
         handle_wrap::notify(&runtime, &object, "onchange", |scope| {
             let kind = if change.rename { "rename" } else { "change" };
             let kind = value::string(scope, kind);
-            let name: Local<'_, Value> = match change.name {
-                None => v8::null(scope).into(),
-                Some(bytes) if raw => {
-                    let store = v8::ArrayBuffer::new_backing_store_from_vec(bytes).make_shared();
-                    v8::ArrayBuffer::with_backing_store(scope, &store).into()
-                }
-                Some(bytes) => value::bytes_as_string(scope, &bytes).into(),
-            };
-            vec![value::number(scope, 0.0), kind.into(), name]
+            vec![value::number(scope, 0.0), kind.into(), text::name(scope, &change.name, raw)]
         });
     });
     if result.is_ok() && args.get(1).is_false() {

@@ -55,7 +55,6 @@ pub const BINDINGS: &[Binding] = &[
     errors::BINDING,
     fs::BINDING,
     fs::dir_handle::BINDING,
-    fs::fs_event::BINDING,
     contextify::BINDING,
     module_wrap::BINDING,
     modules::BINDING,

@@ -9,6 +9,7 @@ use std::time::Duration;
 
 use crate::async_handle::Wakes;
 use crate::clock::Clock;
+use crate::fs_event::FsEvents;
 use crate::handle::{HandleId, HandleKind, Table};
 use crate::poller::Poller;
 use crate::pool::Pool;
@@ -51,6 +52,7 @@ pub(crate) struct Inner {
     pub wakes: Wakes,
     pub pool: RefCell<Option<Pool>>,
     pub signals: Signals,
+    pub fs_events: FsEvents,
     pub recorder: RefCell<Option<Rc<dyn Recorder>>>,
     pub recording: Cell<bool>,
     turn: Cell<u64>,
@@ -93,6 +95,7 @@ impl EventLoop {
             pending: RefCell::default(),
             closing: RefCell::default(),
             requests: Requests::default(),
+            fs_events: FsEvents::default(),
             poller,
             wakes,
             pool: RefCell::default(),

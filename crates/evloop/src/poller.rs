@@ -20,6 +20,8 @@ use crate::recorder::Event;
 pub(crate) const WAKE_TOKEN: usize = usize::MAX;
 /// The token of the signal pipe.
 pub(crate) const SIGNAL_TOKEN: usize = usize::MAX - 1;
+/// The token of the loop's inotify descriptor.
+pub(crate) const CHANGES_TOKEN: usize = usize::MAX - 2;
 
 /// What an io watcher is told.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -78,6 +80,10 @@ impl Poller {
 
     pub fn register_signals(&self, fd: RawFd) -> io::Result<()> {
         self.poll.borrow().registry().register(&mut SourceFd(&fd), Token(SIGNAL_TOKEN), Interest::READABLE)
+    }
+
+    pub fn register_changes(&self, fd: RawFd) -> io::Result<()> {
+        self.poll.borrow().registry().register(&mut SourceFd(&fd), Token(CHANGES_TOKEN), Interest::READABLE)
     }
 
     /// Watches `fd` for `id` from now on. The descriptor must stay open until [`Poller::release`].
@@ -142,18 +148,20 @@ impl Poller {
 
     /// Takes one batch from the kernel; a signal that interrupts is no reason to return early.
     fn collect(&self, event_loop: &EventLoop, timeout: Option<Duration>) -> usize {
-        let started = Instant::now();
+        // Without a wait there is no time to be measured.
+        let started = (timeout != Some(Duration::ZERO)).then(Instant::now);
         let mut left = timeout;
         let mut events = self.events.borrow_mut();
         loop {
             match self.poll.borrow_mut().poll(&mut events, left) {
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {
-                    left = timeout.map(|t| t.saturating_sub(started.elapsed()));
+                    let waited = started.map_or(Duration::ZERO, |s| s.elapsed());
+                    left = timeout.map(|t| t.saturating_sub(waited));
                 }
                 _ => break,
             }
         }
-        if timeout != Some(Duration::ZERO) {
+        if let Some(started) = started {
             event_loop.record(|| Event::Blocked(started.elapsed()));
         }
         let mut reported = self.reported.borrow_mut();
@@ -176,6 +184,7 @@ impl Poller {
             match token {
                 WAKE_TOKEN => event_loop.drain_wakes(),
                 SIGNAL_TOKEN => event_loop.drain_signals(),
+                CHANGES_TOKEN => event_loop.drain_changes(),
                 _ => self.call(event_loop, HandleId::from_token(token), readiness),
             }
         }

@@ -7,7 +7,7 @@
 //! | [`descriptor`], [`whole_file`] | open files; whole files in one go |
 //! | [`stat`], [`entry`], [`copy`] | operations on paths |
 //! | [`folder`], [`listing`], [`dir_handle`] | folders |
-//! | [`fs_event`], [`stat_watcher`] | watching |
+//! | [`stat_watcher`] | watching by comparing |
 
 mod arguments;
 mod copy;
@@ -16,12 +16,11 @@ pub mod dir_handle;
 mod entry;
 mod failure;
 mod folder;
-pub mod fs_event;
 mod listing;
 mod request;
 mod stat;
 mod stat_watcher;
-mod text;
+pub mod text;
 mod whole_file;
 
 use phasor_engine::binding::{Binding, Definition};
