@@ -78,4 +78,5 @@ pub const BINDINGS: &[Binding] = &[
     uv::BINDING,
 ];
 
+pub use prompt::leave as leave_prompt;
 pub use sources::embedded as embedded_sources;

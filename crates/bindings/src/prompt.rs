@@ -107,17 +107,19 @@ fn open(runtime: &Rc<Runtime>, settings: Settings, callbacks: Global<Object>) ->
 fn deliver(runtime: &Rc<Runtime>) {
     loop {
         let Some(active) = runtime.extension::<State>().0.borrow().clone() else { return };
-        if active.prompt.borrow().acknowledge() {
-            // What was stuck is gone by now, and JavaScript may run again.
-            runtime.enter(|scope| scope.cancel_terminate_execution());
-        }
         let event = active.prompt.borrow().next_event();
         let Some(event) = event else { return };
         match event {
             Event::Line(text) => notify(runtime, &active, "onLine", |scope| vec![value::string(scope, &text).into()]),
-            Event::Interrupt(line) => notify(runtime, &active, "onInterrupt", |scope| {
-                line.map(|line| value::string(scope, &line).into()).into_iter().collect()
-            }),
+            Event::Interrupt(line) => {
+                if active.prompt.borrow().acknowledge() {
+                    // What was stuck is gone by now, and JavaScript may run again.
+                    runtime.enter(|scope| scope.cancel_terminate_execution());
+                }
+                notify(runtime, &active, "onInterrupt", |scope| {
+                    line.map(|line| value::string(scope, &line).into()).into_iter().collect()
+                });
+            }
             Event::Closed => notify(runtime, &active, "onClose", |_| Vec::new()),
             Event::Signal(number) => {
                 notify(runtime, &active, "onSignal", |scope| vec![value::number(scope, f64::from(number))]);
@@ -229,7 +231,12 @@ fn decide_signal<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArgumen
 
 /// `close()`: the terminal is as it was before `start`.
 fn close<'s>(scope: &mut PinScope<'s, '_>, _: FunctionCallbackArguments<'s>, _: ReturnValue<'_, Value>) {
-    let taken = Runtime::of(scope).extension::<State>().0.borrow_mut().take();
+    leave(&Runtime::of(scope));
+}
+
+/// Closes the prompt of `runtime`, if one is open: to be called before the process ends.
+pub fn leave(runtime: &Runtime) {
+    let taken = runtime.extension::<State>().0.borrow_mut().take();
     if let Some(active) = taken {
         active.prompt.borrow_mut().close();
         active.wake.close(|_| {});

@@ -130,9 +130,11 @@ fn run_timers(runtime: &Rc<Runtime>) {
                     next = result.number_value(inner).unwrap_or(0.0);
                     return true;
                 }
-                // A timer threw and the error was handled: the others still run.
-                None if runtime.is_stopping() || inner.is_execution_terminating() => return false,
-                None => {}
+                None if runtime.is_stopping() => return false,
+                // A timer threw and the error was handled, or was stuck and a person interrupted it: the others still run.
+                None => {
+                    inner.cancel_terminate_execution();
+                }
             }
         }
     });

@@ -83,7 +83,8 @@ fn main_module(command: &Command) -> &'static str {
 }
 
 /// `process.exit` and fatal errors: nothing of JavaScript runs any more.
-fn end_process(_: &Runtime, code: i32) {
+fn end_process(runtime: &Runtime, code: i32) {
+    phasor_bindings::leave_prompt(runtime);
     finish(code);
 }
 

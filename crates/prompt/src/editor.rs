@@ -107,15 +107,17 @@ impl Lines {
             // A defect of the editor must not take the session with it.
             let edited =
                 catch_unwind(AssertUnwindSafe(|| self.editor.readline_with_initial(&request.prompt, (&initial, ""))));
+            if let Ok(Ok(text)) = edited {
+                if request.mode != Mode::Plain {
+                    self.keep(&text);
+                }
+                // Only then is the line over, so that Ctrl-C finds either the line or what it started.
+                self.session.exchange.send(Event::Line(text));
+                return self.session.output.end();
+            }
             self.session.output.end();
             let exchange = &self.session.exchange;
             match edited {
-                Ok(Ok(text)) => {
-                    if request.mode != Mode::Plain {
-                        self.keep(&text);
-                    }
-                    return self.session.exchange.send(Event::Line(text));
-                }
                 Ok(Err(ReadlineError::Interrupted)) => {
                     let line = self.session.take_line();
                     return self.session.interrupts.raise(|| exchange.send(Event::Interrupt(Some(line))));
@@ -126,7 +128,7 @@ impl Lines {
                     unsafe { libc::tcflush(libc::STDIN_FILENO, libc::TCIFLUSH) };
                     initial = self.session.take_line();
                 }
-                Ok(Err(_)) => return exchange.send(Event::Closed),
+                Ok(_) => return exchange.send(Event::Closed),
                 Err(_) => {
                     exchange.send(Event::Notice("The line editor failed; the line is lost.".to_owned()));
                     initial.clear();

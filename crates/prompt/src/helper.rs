@@ -112,8 +112,11 @@ impl Completer for Assistant {
 
     fn complete(&self, line: &str, at: usize, _: &Context<'_>) -> rustyline::Result<(usize, Vec<String>)> {
         let before = &line[..at];
-        let current = &before[before.rfind('\n').map_or(0, |n| n + 1)..];
-        if before.contains('\n') && current.trim().is_empty() {
+        let start = before.rfind('\n').map_or(0, |n| n + 1);
+        if let Some(closing) = self.session.take_closing() {
+            return Ok((start, vec![closing]));
+        }
+        if start > 0 && before[start..].trim().is_empty() {
             return Ok((at, vec!["  ".to_owned()]));
         }
         let ask = Ask::Completions { line: line.to_owned(), at };

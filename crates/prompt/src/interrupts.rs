@@ -47,7 +47,8 @@ impl Interrupts {
         }
     }
 
-    /// The loop has noticed all interrupts so far. Says whether one terminated what ran.
+    /// The loop has come to the interrupts so far, and not only been woken for them: what was queued before may be what keeps
+    /// it. Says whether one terminated what ran.
     pub fn acknowledge(&self) -> bool {
         let mut state = self.state.lock().unwrap_or_else(|e| e.into_inner());
         state.seen = state.raised;

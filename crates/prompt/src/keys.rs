@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rustyline::history::History;
 use rustyline::{
     Cmd, ConditionalEventHandler, EditMode, Editor, Event, EventContext, EventHandler, Helper, InputMode, KeyCode,
-    KeyEvent, Modifiers, Movement, RepeatCount,
+    KeyEvent, Modifiers, RepeatCount,
 };
 
 use crate::brackets;
@@ -41,6 +41,7 @@ pub fn bind<H: Helper, I: History>(editor: &mut Editor<H, I>, session: &Arc<Sess
     }
     bind(KeyEvent::ctrl('C').into(), interrupt);
     bind(KeyEvent::ctrl('D').into(), end_of_input);
+    bind(KeyEvent::ctrl('Z').into(), suspend);
     bind(Event::Any, any);
 }
 
@@ -75,7 +76,10 @@ fn closing_bracket(session: &Session, event: &Event, context: &EventContext<'_>)
     }
     let before = &context.line()[..context.pos()];
     match brackets::closing_indentation(before) {
-        Some(indentation) => Some(Cmd::Replace(Movement::BeginningOfLine, Some(format!("{indentation}{bracket}")))),
+        Some(indentation) => {
+            session.close_with(format!("{indentation}{bracket}"));
+            Some(Cmd::Complete)
+        }
         None => any(session, event, context),
     }
 }
@@ -90,6 +94,11 @@ fn end_of_input(session: &Session, _: &Event, context: &EventContext<'_>) -> Opt
         session.note_line(context.line());
         Cmd::AcceptLine
     })
+}
+
+fn suspend(session: &Session, _: &Event, _: &EventContext<'_>) -> Option<Cmd> {
+    session.suspend();
+    Some(Cmd::Repaint)
 }
 
 fn any(session: &Session, event: &Event, context: &EventContext<'_>) -> Option<Cmd> {

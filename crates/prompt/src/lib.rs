@@ -99,7 +99,7 @@ impl Prompt {
         self.session.output.print(text);
     }
 
-    /// Tells that the loop is alive: to be called first when it was woken. Says whether what ran was terminated.
+    /// The loop has come to the last [`Event::Interrupt`]. Says whether what ran before was terminated for it.
     pub fn acknowledge(&self) -> bool {
         self.session.interrupts.acknowledge()
     }

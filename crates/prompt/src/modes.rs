@@ -21,6 +21,20 @@ pub fn restore() {
     let _ = reset_tty_mode();
 }
 
+/// Lets others use the terminal for a while: it is as [`remember`] found it, which stays known.
+pub fn lend() {
+    let _ = write_all(libc::STDOUT_FILENO, b"\x1b[?2004l");
+    let _ = set_tty_mode(libc::STDIN_FILENO, TtyMode::Normal);
+}
+
+/// Whether the terminal passes keys on instead of making signals of them.
+pub fn is_raw() -> bool {
+    // SAFETY: all-zero is a valid termios to be overwritten.
+    let mut termios: libc::termios = unsafe { std::mem::zeroed() };
+    // SAFETY: `termios` is alive.
+    unsafe { libc::tcgetattr(libc::STDIN_FILENO, &mut termios) == 0 && termios.c_lflag & libc::ISIG == 0 }
+}
+
 /// The mode in which a line is edited.
 #[derive(Default)]
 pub struct RawMode(Mutex<Option<libc::termios>>);

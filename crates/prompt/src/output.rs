@@ -19,7 +19,8 @@ use phasor_evloop::tty_window_size;
 use rustyline::ExternalPrinter;
 use unicode_width::UnicodeWidthChar;
 
-/// Up one row and down again, which leaves the cursor where it was.
+/// Up one row and down again, which leaves the cursor where it was. In the first row of the screen, where nothing is above, it
+/// ends up in the second one: a blank row stays.
 const RING: &str = "\x1b[A\n";
 
 /// From here on a program that prints is slowed down to what the terminal takes.
@@ -46,6 +47,8 @@ struct State {
     tail: String,
     /// The last thing printed did not end its line.
     unfinished: bool,
+    /// Counts how often waiting text was painted.
+    painted: u64,
 }
 
 impl Output {
@@ -141,12 +144,13 @@ impl Output {
             if state.closed {
                 return;
             }
+            let painted = state.painted;
             drop(state);
             // It fails when the editor is gone, and with it the prompt.
             if bell.print(RING.to_owned()).is_err() {
                 return;
             }
-            let unheard = |state: &mut State| !state.closed && state.prompting && !state.pending.is_empty();
+            let unheard = |state: &mut State| !state.closed && state.prompting && state.painted == painted;
             state = self.changed.wait_while(self.lock(), unheard).unwrap_or_else(|e| e.into_inner());
         }
     }
@@ -179,6 +183,7 @@ impl State {
             out = format!("\x1b[{rows}A\r{}", self.tail);
         }
         out.push_str(&self.pending);
+        self.painted += 1;
         let whole = std::mem::take(&mut self.tail) + &std::mem::take(&mut self.pending);
         self.tail = unfinished_line(&whole).to_owned();
         if !self.tail.is_empty() {
@@ -196,7 +201,7 @@ fn unfinished_line(text: &str) -> &str {
     let line = &text[text.rfind('\n').map_or(0, |at| at + 1)..];
     let shown = line.trim_end_matches('\r');
     let line = &line[shown.rfind('\r').map_or(0, |at| at + 1)..];
-    if shown.is_empty() || line.len() > LONGEST_TAIL { "" } else { line }
+    if width(shown) == 0 || line.len() > LONGEST_TAIL { "" } else { line }
 }
 
 /// The columns that `text` takes, escape sequences left out.

@@ -1,12 +1,13 @@
 //! What the threads of a prompt share.
 
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicU8, Ordering};
+use std::sync::{Condvar, Mutex};
+use std::time::Duration;
 
 use crate::exchange::{Answer, Ask, Exchange};
 use crate::interrupts::Interrupts;
 use crate::lexer::lex;
-use crate::modes::RawMode;
+use crate::modes::{self, RawMode};
 use crate::output::Output;
 
 /// What Enter does.
@@ -30,11 +31,19 @@ pub struct Session {
     mode: AtomicU8,
     /// What the line held when Ctrl-C was pressed, or was last seen to hold.
     line: Mutex<String>,
+    /// What the next completion puts into the place of the line's blanks.
+    closing: Mutex<Option<String>>,
     raw: RawMode,
+    /// How often the process was continued after a stop.
+    resumed: Mutex<u64>,
+    resumption: Condvar,
 }
 
+/// How long Ctrl-Z waits for the stop. A process without a shell above it is not stopped at all.
+const STOP_LIMIT: Duration = Duration::from_millis(300);
+
 /// How long Enter may wait for a parser's opinion.
-const PARSE_LIMIT: std::time::Duration = std::time::Duration::from_millis(300);
+const PARSE_LIMIT: Duration = Duration::from_millis(300);
 
 /// A longer text is entered without asking for one.
 const LONGEST_PARSED: usize = 1 << 20;
@@ -48,7 +57,10 @@ impl Session {
             colours,
             mode: AtomicU8::new(Mode::Line as u8),
             line: Mutex::default(),
+            closing: Mutex::default(),
             raw: RawMode::default(),
+            resumed: Mutex::default(),
+            resumption: Condvar::new(),
         }
     }
 
@@ -76,6 +88,17 @@ impl Session {
         std::mem::take(&mut *self.line.lock().unwrap_or_else(|e| e.into_inner()))
     }
 
+    /// Has the next completion put `text` into the place of the blanks before the cursor. No other command replaces what stands
+    /// before the cursor and moves it behind.
+    pub fn close_with(&self, text: String) {
+        *self.closing.lock().unwrap_or_else(|e| e.into_inner()) = Some(text);
+    }
+
+    /// What [`Session::close_with`] asked for.
+    pub fn take_closing(&self) -> Option<String> {
+        self.closing.lock().unwrap_or_else(|e| e.into_inner()).take()
+    }
+
     /// Keeps the mode that rustyline has set, to set it again after the process was stopped.
     pub fn note_raw_mode(&self) {
         if self.output.is_prompting() {
@@ -83,12 +106,30 @@ impl Session {
         }
     }
 
-    /// Sets the mode again if a line is being edited, and paints that.
+    /// The process goes on after it was stopped, by Ctrl-Z or from outside: sets the mode again if a line is being edited, and
+    /// paints that.
     pub fn resume(&self) {
+        *self.resumed.lock().unwrap_or_else(|e| e.into_inner()) += 1;
+        self.resumption.notify_all();
         if self.output.is_prompting() {
             self.raw.apply();
             self.output.repaint();
         }
+    }
+
+    /// Stops the process as Ctrl-Z does elsewhere, and returns when it goes on. The terminal has its old mode meanwhile.
+    pub fn suspend(&self) {
+        let resumed = self.resumed.lock().unwrap_or_else(|e| e.into_inner());
+        let before = *resumed;
+        modes::lend();
+        // The signal may reach another thread first: this one must not touch the terminal until all have stopped and go on.
+        // SAFETY: no memory is involved.
+        unsafe { libc::kill(0, libc::SIGTSTP) };
+        drop(self.resumption.wait_timeout_while(resumed, STOP_LIMIT, |resumed| *resumed == before));
+        self.raw.apply();
+        // The terminal may have got another size.
+        // SAFETY: as above.
+        unsafe { libc::kill(libc::getpid(), libc::SIGWINCH) };
     }
 
     /// The mode of the next line is another one.

@@ -74,7 +74,7 @@ fn prepare(session: Arc<Session>, decided: mpsc::Receiver<bool>) -> std::io::Res
 }
 
 fn came(session: &Session, number: i32, decided: &mpsc::Receiver<bool>) {
-    if number == libc::SIGINT && !session.output.is_prompting() {
+    if number == libc::SIGINT && is_key(session) {
         session.interrupts.raise(|| session.exchange.send(Event::Interrupt(None)));
         return;
     }
@@ -83,6 +83,21 @@ fn came(session: &Session, number: i32, decided: &mpsc::Receiver<bool>) {
     if decided.recv_timeout(DECISION) != Ok(true) {
         end(session, number);
     }
+}
+
+/// Whether a SIGINT comes from Ctrl-C while something runs. While a line is edited that is a key, not a signal, but the
+/// terminal changes over a moment earlier or later than the editor.
+fn is_key(session: &Session) -> bool {
+    for _ in 0..500 {
+        if !session.output.is_prompting() {
+            return true;
+        }
+        if modes::is_raw() {
+            return false;
+        }
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    false
 }
 
 /// Ends the process as the signal would have done by itself, with the terminal put back.
