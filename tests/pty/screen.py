@@ -13,6 +13,9 @@ ESCAPE = re.compile(
     r'|\x1b([78DEMc=>])')
 
 
+PLAIN = re.compile('[ -~]+')
+
+
 def width(char):
     """Columns that a character takes."""
     if unicodedata.combining(char) or char in '\u200b\u200d\ufe0f':
@@ -54,6 +57,11 @@ class Screen:
                 self._escape(match)
                 at = match.end()
                 continue
+            plain = PLAIN.match(text, at)
+            if plain is not None:
+                self._put_plain(plain.group())
+                at = plain.end()
+                continue
             at += 1
             if char == '\r':
                 self.column = 0
@@ -68,10 +76,27 @@ class Screen:
 
     def _line_feed(self):
         if self.row == self.rows - 1:
-            self.scrollback.append(self.cells.pop(0))
+            self._scroll_off()
             self.cells.append(self._blank())
         else:
             self.row += 1
+
+    def _scroll_off(self):
+        self.scrollback.append(''.join([text for text, _ in self.cells.pop(0)]).rstrip())
+        if len(self.scrollback) > 20000:
+            del self.scrollback[:10000]
+
+    def _put_plain(self, text):
+        """Writes characters of one column each, a row at a time."""
+        while text:
+            if self.column >= self.columns:
+                self.column = 0
+                self._line_feed()
+            piece = text[:self.columns - self.column]
+            style = self.style
+            self.cells[self.row][self.column:self.column + len(piece)] = [(char, style) for char in piece]
+            self.column += len(piece)
+            text = text[len(piece):]
 
     def _put(self, char):
         columns = width(char)
@@ -161,7 +186,7 @@ class Screen:
         """Cuts or pads rows; unlike some terminals it does not wrap them anew."""
         while len(self.cells) > rows:
             if self.row > 0:
-                self.scrollback.append(self.cells.pop(0))
+                self._scroll_off()
                 self.row -= 1
             else:
                 self.cells.pop()
@@ -176,11 +201,10 @@ class Screen:
 
     def lines(self):
         """All rows down to the last with text or the cursor, those that were scrolled away first."""
-        past = [''.join(text for text, _ in row).rstrip() for row in self.scrollback]
         now = [self.line(row) for row in range(self.rows)]
         while len(now) - 1 > self.row and not now[-1]:
             now.pop()
-        return past + now
+        return self.scrollback + now
 
     def line_with_cursor(self):
         row = self.cells[self.row]

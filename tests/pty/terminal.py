@@ -46,7 +46,7 @@ class Terminal:
     """A running program. Use as `with Terminal(program) as t:`."""
 
     def __init__(self, program, arguments=(), columns=80, rows=24, env=None, cwd=None, wait='> ', shell=False,
-                 folder=None):
+                 folder=None, size=None):
         self.own_folder = None if folder else tempfile.mkdtemp(prefix='phasor-pty-')
         self.folder = folder or self.own_folder
         self.screen = Screen(columns, rows)
@@ -54,7 +54,7 @@ class Terminal:
         self.master, slave = os.openpty()
         # The terminal's own side stays open here, so that its modes can be looked at after the program has ended.
         self.slave = slave
-        self._set_size(columns, rows)
+        self._set_size(*size or (columns, rows))
         self.modes_before = termios.tcgetattr(slave)
         environment = {
             'HOME': self.folder, 'PATH': os.environ['PATH'], 'TERM': 'xterm-256color', 'LANG': 'C.UTF-8',

@@ -57,6 +57,8 @@ impl Lines {
             .auto_add_history(false)
             .bell_style(BellStyle::None)
             .edit_mode(if settings.vi { EditMode::Vi } else { EditMode::Emacs })
+            // Longer, and what is typed after Escape would become one key with it.
+            .keyseq_timeout(Some(50))
             .completion_type(CompletionType::List)
             .completion_prompt_limit(200)
             // The helper sees every repaint only if rustyline thinks that there are colours; it leaves them out itself.
@@ -93,7 +95,7 @@ impl Lines {
     /// Edits line after line, as they are requested.
     pub fn run(mut self, requests: &Receiver<Request>) {
         while let Ok(request) = requests.recv() {
-            self.session.set_mode(request.mode);
+            self.session.begin(request.mode);
             self.edit(&request);
         }
     }

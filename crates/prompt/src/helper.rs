@@ -13,6 +13,7 @@ use rustyline::validate::Validator;
 use rustyline::{Context, Helper};
 
 use crate::exchange::{Answer, Ask};
+use crate::modes::is_input_waiting;
 use crate::session::{Mode, Session};
 use crate::style;
 
@@ -38,6 +39,12 @@ pub struct Assistant {
 impl Assistant {
     pub fn new(session: Arc<Session>) -> Assistant {
         Assistant { session, last_paint: Cell::new(false) }
+    }
+
+    /// Whether `line` is shown in colours. While more keys wait, it is not: they would each cost a repaint.
+    fn is_styled(&self, line: &str) -> bool {
+        let finished = self.last_paint.get() || !is_input_waiting();
+        self.session.colours && line.len() <= style::LONGEST_STYLED && finished
     }
 }
 
@@ -66,8 +73,9 @@ impl Hinter for Assistant {
 
     fn hint(&self, line: &str, at: usize, _: &Context<'_>) -> Option<Preview> {
         let session = &self.session;
+        session.note_line(line);
         let wanted = session.mode() == Mode::Line && !line.trim().is_empty() && line.len() <= LONGEST_HINTED;
-        if !wanted || session.exchange.is_busy() {
+        if !wanted || session.exchange.is_busy() || is_input_waiting() {
             return None;
         }
         let ask = Ask::Hint { line: line.to_owned(), at };
@@ -80,7 +88,7 @@ impl Hinter for Assistant {
 
 impl Highlighter for Assistant {
     fn highlight<'l>(&self, line: &'l str, at: usize) -> Cow<'l, str> {
-        if !self.session.colours || line.len() > style::LONGEST_STYLED {
+        if !self.is_styled(line) {
             return Cow::Borrowed(line);
         }
         Cow::Owned(style::styled(line, (!self.last_paint.get()).then_some(at)))
@@ -103,7 +111,7 @@ impl Highlighter for Assistant {
 
     fn highlight_char(&self, line: &str, _: usize, kind: CmdKind) -> bool {
         self.last_paint.set(kind == CmdKind::ForcedRefresh);
-        self.session.colours && line.len() <= style::LONGEST_STYLED
+        self.is_styled(line)
     }
 }
 

@@ -11,8 +11,9 @@ use rustyline::{
 use crate::brackets;
 use crate::session::{Mode, Session};
 
-/// What is typed key by key into a longer line is refused: it comes from no person.
-const LONGEST_TYPED: usize = 256 * 1024;
+/// What is typed key by key into a longer text is refused: it comes from no person, and every key costs as much time as the text
+/// is long.
+const LONGEST_TYPED: usize = 64 * 1024;
 
 type Action = fn(&Session, &Event, &EventContext<'_>) -> Option<Cmd>;
 
@@ -105,5 +106,9 @@ fn any(session: &Session, event: &Event, context: &EventContext<'_>) -> Option<C
     // Bytes that are no text end the editing with an error; the line is then taken up again.
     session.note_line(context.line());
     let typed = matches!(event.get(0), Some(KeyEvent(KeyCode::Char(_), Modifiers::NONE)));
-    (typed && context.line().len() > LONGEST_TYPED).then_some(Cmd::Noop)
+    if !typed || context.line().len() <= LONGEST_TYPED {
+        return None;
+    }
+    session.refuse("More than 64 KiB can be pasted, or read with .load, but not typed: the rest is left out.");
+    Some(Cmd::Noop)
 }

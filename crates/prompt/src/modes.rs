@@ -35,6 +35,13 @@ pub fn is_raw() -> bool {
     unsafe { libc::tcgetattr(libc::STDIN_FILENO, &mut termios) == 0 && termios.c_lflag & libc::ISIG == 0 }
 }
 
+/// Whether more has been typed, or pasted, than was read so far.
+pub fn is_input_waiting() -> bool {
+    let mut waiting: libc::c_int = 0;
+    // SAFETY: the request writes one int.
+    unsafe { libc::ioctl(libc::STDIN_FILENO, libc::FIONREAD, &raw mut waiting) == 0 && waiting > 0 }
+}
+
 /// The mode in which a line is edited.
 #[derive(Default)]
 pub struct RawMode(Mutex<Option<libc::termios>>);

@@ -1,10 +1,10 @@
 //! What the threads of a prompt share.
 
-use std::sync::atomic::{AtomicU8, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
 use std::sync::{Condvar, Mutex};
 use std::time::Duration;
 
-use crate::exchange::{Answer, Ask, Exchange};
+use crate::exchange::{Answer, Ask, Event, Exchange};
 use crate::interrupts::Interrupts;
 use crate::lexer::lex;
 use crate::modes::{self, RawMode};
@@ -31,6 +31,8 @@ pub struct Session {
     mode: AtomicU8,
     /// What the line held when Ctrl-C was pressed, or was last seen to hold.
     line: Mutex<String>,
+    /// The person was told that keys are refused.
+    refused: AtomicBool,
     /// What the next completion puts into the place of the line's blanks.
     closing: Mutex<Option<String>>,
     raw: RawMode,
@@ -57,6 +59,7 @@ impl Session {
             colours,
             mode: AtomicU8::new(Mode::Line as u8),
             line: Mutex::default(),
+            refused: AtomicBool::new(false),
             closing: Mutex::default(),
             raw: RawMode::default(),
             resumed: Mutex::default(),
@@ -72,10 +75,6 @@ impl Session {
         }
     }
 
-    pub fn set_mode(&self, mode: Mode) {
-        self.mode.store(mode as u8, Ordering::Relaxed);
-    }
-
     /// Keeps what the line holds, for the case that editing ends in an error.
     pub fn note_line(&self, line: &str) {
         let mut kept = self.line.lock().unwrap_or_else(|e| e.into_inner());
@@ -86,6 +85,19 @@ impl Session {
     /// What [`Session::note_line`] kept.
     pub fn take_line(&self) -> String {
         std::mem::take(&mut *self.line.lock().unwrap_or_else(|e| e.into_inner()))
+    }
+
+    /// Keys are refused: says `why`, once a line.
+    pub fn refuse(&self, why: &str) {
+        if !self.refused.swap(true, Ordering::Relaxed) {
+            self.exchange.send(Event::Notice(why.to_owned()));
+        }
+    }
+
+    /// Another line is begun.
+    pub fn begin(&self, mode: Mode) {
+        self.mode.store(mode as u8, Ordering::Relaxed);
+        self.refused.store(false, Ordering::Relaxed);
     }
 
     /// Has the next completion put `text` into the place of the blanks before the cursor. No other command replaces what stands

@@ -4,7 +4,7 @@ use crate::brackets;
 use crate::lexer::{Kind, lex};
 
 /// Above this many bytes the line is shown plain: colours would cost more time than a key press may take.
-pub const LONGEST_STYLED: usize = 64 * 1024;
+pub const LONGEST_STYLED: usize = 32 * 1024;
 
 const RESET: &str = "\x1b[0m";
 const DIM: &str = "\x1b[90m";

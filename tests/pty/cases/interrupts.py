@@ -111,11 +111,17 @@ def test_timers_go_on_during_an_await(new):
         t.expect_prompt()
 
 
+def stick(t, how):
+    """Has a callback run for ever, and waits until it does."""
+    t.enter(how + "(() => { console.log('stuck'); for (;;); }, 50) && 0")
+    t.expect('stuck', '> |')
+
+
 def test_a_runaway_timer_is_stopped_while_a_line_is_edited(new):
     with new() as t:
-        t.enter("setTimeout(() => { for (;;); }, 50) && 0")
-        t.expect_prompt()
-        t.enter("globalThis.n = 0, setInterval(() => n++, 10) && 0")
+        t.enter('globalThis.n = 0, setInterval(() => n++, 10) && 0')
+        t.expect('0', '> |')
+        stick(t, 'setTimeout')
         t.type('ab')
         t.expect_cursor('> ab|')
         t.press('ctrl-c')
@@ -127,8 +133,7 @@ def test_a_runaway_timer_is_stopped_while_a_line_is_edited(new):
 
 def test_a_runaway_immediate_is_stopped(new):
     with new() as t:
-        t.enter("setImmediate(() => { for (;;); }) && 0")
-        t.expect('0', '> |')
+        stick(t, 'setImmediate')
         t.press('ctrl-c')
         t.expect(HINT, '> |')
         t.enter("await new Promise((r) => setImmediate(r, 'others go on'))")
@@ -222,8 +227,7 @@ def test_a_signal_that_the_program_handles(new):
 
 def test_sigterm_while_the_loop_is_stuck(new):
     with new() as t:
-        t.enter('setTimeout(() => { for (;;); }, 50) && 0')
-        t.expect_prompt()
+        stick(t, 'setTimeout')
         t.type('abc')
         t.expect_cursor('> abc|')
         t.signal(signal.SIGTERM)
