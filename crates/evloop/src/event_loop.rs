@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::io;
-use std::os::fd::RawFd;
+use std::os::fd::{OwnedFd, RawFd};
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -53,6 +53,8 @@ pub(crate) struct Inner {
     pub pool: RefCell<Option<Pool>>,
     pub signals: Signals,
     pub fs_events: FsEvents,
+    /// A descriptor to be closed when the process has no other left for a connection that is to be turned away.
+    pub spare_fd: Cell<Option<OwnedFd>>,
     pub recorder: RefCell<Option<Rc<dyn Recorder>>>,
     pub recording: Cell<bool>,
     turn: Cell<u64>,
@@ -96,6 +98,7 @@ impl EventLoop {
             closing: RefCell::default(),
             requests: Requests::default(),
             fs_events: FsEvents::default(),
+            spare_fd: Cell::default(),
             poller,
             wakes,
             pool: RefCell::default(),

@@ -6,6 +6,7 @@
 
 use std::cell::RefCell;
 use std::collections::VecDeque;
+use std::ffi::CString;
 use std::os::fd::RawFd;
 use std::rc::Rc;
 
@@ -59,6 +60,8 @@ struct State {
     /// The ready list holds this stream.
     queued: bool,
     queued_bytes: usize,
+    /// The file of a listening Unix socket; it goes when the stream is closed.
+    bound_path: Option<CString>,
 }
 
 /// Reads in one go before others get their turn.
@@ -266,12 +269,20 @@ impl Stream {
         Ok(())
     }
 
-    /// Binds a Unix socket to `path`.
+    /// Binds a Unix socket to `path`, whose file is removed when the stream is closed.
     ///
     /// # Errors
-    /// As bind(2).
+    /// As bind(2), but EACCES if the folder is missing, as libuv has it on every platform.
     pub fn bind_path(&self, path: &[u8]) -> Result<(), Errno> {
-        let fd = crate::sys::bind_unix(path)?;
+        if self.is_closing() || self.fd().is_some() {
+            return Err(Errno::EINVAL);
+        }
+        let fd = crate::sys::bind_unix(path).map_err(|errno| match errno {
+            Errno::ENOENT => Errno::EACCES,
+            other => other,
+        })?;
+        // An abstract name, which begins with a zero byte, has no file.
+        self.state.borrow_mut().bound_path = CString::new(path).ok();
         self.open(fd)
     }
 
@@ -286,6 +297,8 @@ impl Stream {
     ) -> Result<(), Errno> {
         let fd = self.fd().ok_or(Errno::EBADF)?;
         crate::sys::listen(fd, backlog)?;
+        let spare = &self.event_loop.inner.spare_fd;
+        spare.set(spare.take().or_else(crate::sys::spare_descriptor));
         let old = self.state.borrow_mut().on_connection.replace(Box::new(on_connection));
         drop(old);
         self.update_active();
@@ -338,6 +351,9 @@ impl Stream {
             if matches!(accepted, Err(Errno::ECONNABORTED)) {
                 continue;
             }
+            if matches!(accepted, Err(Errno::EMFILE | Errno::ENFILE)) && self.turn_away(fd) {
+                continue;
+            }
             let failed = accepted.is_err();
             let Some(mut callback) = self.state.borrow_mut().on_connection.take() else { return };
             callback(&self.event_loop, accepted);
@@ -350,6 +366,20 @@ impl Stream {
             }
         }
         self.requeue();
+    }
+
+    /// Accepts a connection for which no descriptor is left and closes it, so that its peer learns of it and the loop does not
+    /// spin. The loop keeps a descriptor for that.
+    fn turn_away(&self, fd: RawFd) -> bool {
+        let spare = &self.event_loop.inner.spare_fd;
+        let Some(freed) = spare.take() else { return false };
+        drop(freed);
+        let accepted = crate::sys::accept(fd);
+        if let Ok(connection) = accepted {
+            let _ = fs::close(connection);
+        }
+        spare.set(crate::sys::spare_descriptor());
+        accepted.is_ok()
     }
 
     fn read_some(&self) {
@@ -475,10 +505,15 @@ impl Stream {
         state.reading = false;
         state.queued = false;
         let fd = state.fd.take();
+        let bound_path = state.bound_path.take();
         let callbacks = (state.on_read.take(), state.on_connection.take());
         drop(state);
         drop(callbacks);
         self.event_loop.inner.poller.release(self.id);
+        if let Some(path) = bound_path {
+            // Somebody may have removed it already.
+            let _ = fs::unlink(&path);
+        }
         if let Some(fd) = fd.filter(|fd| *fd > libc::STDERR_FILENO) {
             // What could fail late was written by `write`, which has reported it.
             let _ = fs::close(fd);

@@ -11,7 +11,7 @@ mod sockets;
 
 use std::os::fd::RawFd;
 
-pub(crate) use sockets::{accept, bind_unix, connect_unix, listen, shutdown_write};
+pub(crate) use sockets::{accept, bind_unix, connect_unix, listen, shutdown_write, spare_descriptor};
 
 use crate::Errno;
 

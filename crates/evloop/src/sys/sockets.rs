@@ -1,6 +1,6 @@
 //! Unix sockets.
 
-use std::os::fd::{IntoRawFd, RawFd};
+use std::os::fd::{IntoRawFd, OwnedFd, RawFd};
 use std::os::unix::ffi::OsStrExt;
 use std::path::Path;
 
@@ -70,4 +70,10 @@ pub(crate) fn shutdown_write(fd: RawFd) -> Result<(), Errno> {
         Errno::ENOTSOCK | Errno::ENOTCONN => Ok(()),
         errno => Err(errno),
     }
+}
+
+/// A descriptor that is good for nothing but to be closed when another is needed.
+pub(crate) fn spare_descriptor() -> Option<OwnedFd> {
+    use rustix::fs::{Mode, OFlags};
+    rustix::fs::open("/", OFlags::RDONLY | OFlags::CLOEXEC, Mode::empty()).ok()
 }
