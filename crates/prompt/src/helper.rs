@@ -12,6 +12,7 @@ use rustyline::hint::{Hint, Hinter};
 use rustyline::validate::Validator;
 use rustyline::{Context, Helper};
 
+use crate::columns;
 use crate::exchange::{Answer, Ask};
 use crate::modes::is_input_waiting;
 use crate::session::{Mode, Session};
@@ -80,6 +81,8 @@ impl Hinter for Assistant {
         }
         let ask = Ask::Hint { line: line.to_owned(), at };
         let Some(Answer::Hint { completion, preview }) = session.exchange.ask(ask, HINT_LIMIT) else { return None };
+        // One column is left free: a full row would make the terminal wrap.
+        let preview = columns::cut(&preview, session.output.columns() - 1);
         let completion = if at == line.len() { completion } else { String::new() };
         let below = if preview.is_empty() { "" } else { "\n" };
         Some(Preview { shown: format!("{completion}{below}{preview}"), completion })

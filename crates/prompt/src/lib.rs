@@ -12,6 +12,7 @@
 //! | `session` | what the threads share |
 //! | `helper`, `keys` | what rustyline asks, and keys with a meaning of their own |
 //! | `history`, `history_file` | what was entered before |
+//! | `columns` | how much room text takes |
 //! | `lexer`, `style`, `brackets` | JavaScript's words, their colours, pairs and indentation |
 //!
 //! The threads: the loop's owns the [`Prompt`]. The editor's waits for a request, edits, sends [`Event::Line`] and waits again. The
@@ -19,6 +20,7 @@
 //! nothing is shared by two prompts but the terminal itself, whose modes the process can have one set of only.
 
 mod brackets;
+mod columns;
 mod editor;
 mod exchange;
 mod helper;
