@@ -87,6 +87,7 @@ pub static SPECS: &[Spec] = &[
     spec("--preserve-symlinks-main", Bool, "preserve symbolic links when resolving the main module"),
     spec("--print", Bool, "evaluate script and print result").short('p').command_line_only(),
     spec("--redirect-warnings", Text, "write warnings to file instead of stderr"),
+    spec("--repl-keys", Text, "keys of the REPL: emacs (default) or vi").command_line_only(),
     spec("--require", List, "CommonJS module to preload").short('r'),
     spec("--strip-types", BoolOn, "disable type-stripping for TypeScript files (--no-strip-types)"),
     spec("--throw-deprecation", Bool, "throw an exception on deprecations"),

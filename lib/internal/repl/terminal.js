@@ -6,6 +6,7 @@
 const { FunctionPrototypeCall, NumberParseInt, StringPrototypeTrim } = primordials;
 const prompt = internalBinding('prompt');
 const { signals } = internalBinding('constants').os;
+const { getOptionValue } = require('internal/options');
 const { divert } = require('internal/repl/terminal_output');
 
 const DEFAULT_HISTORY_SIZE = 1000;
@@ -26,6 +27,10 @@ function historySize(env) {
   return size >= 0 ? size : DEFAULT_HISTORY_SIZE;
 }
 
+function usesViKeys(env) {
+  return (getOptionValue('--repl-keys') ?? env.PHASOR_REPL_KEYS) === 'vi';
+}
+
 function signalName(number) {
   for (const name in signals) {
     if (signals[name] === number) return name;
@@ -36,6 +41,8 @@ function signalName(number) {
 /** The terminal's side of a session. */
 class Terminal {
   #session;
+  #prompt = '> ';
+  #initial = '';
   // What undoes the diversion of the output.
   #restore = [];
   // An evaluation has not ended.
@@ -53,7 +60,7 @@ class Terminal {
     prompt.start({
       historyPath: historyPath(env),
       historySize: historySize(env),
-      vi: env.PHASOR_REPL_KEYS === 'vi',
+      vi: usesViKeys(env),
       colours: stdout.hasColors(),
     }, {
       __proto__: null,
@@ -71,9 +78,26 @@ class Terminal {
     this.#ask();
   }
 
-  /** Has the next line edited, which begins with `initial`. */
-  #ask(initial = '') {
-    if (this.#open) prompt.ask(this.#mode === prompt.kEditor ? '' : '> ', initial, this.#mode);
+  /** The text before the line; it takes effect with the next one. */
+  setPrompt(text) {
+    this.#prompt = `${text}`;
+  }
+
+  /**
+   * The next text is entered with Ctrl-D: Enter only starts another line.
+   * @param {string} [initial] what it begins with
+   */
+  openEditor(initial = '') {
+    this.#mode = prompt.kEditor;
+    this.#initial = initial;
+    prompt.print('// Entering editor mode (Ctrl+D to finish, Ctrl+C to cancel)\n');
+  }
+
+  #ask() {
+    if (!this.#open) return;
+    const initial = this.#initial;
+    this.#initial = '';
+    prompt.ask(this.#mode === prompt.kEditor ? '' : this.#prompt, initial, this.#mode);
   }
 
   async #onLine(text) {
@@ -81,7 +105,7 @@ class Terminal {
     this.#mode = prompt.kLine;
     this.#running = true;
     try {
-      await this.#session.evaluate(text);
+      await this.#session.evaluate(text, this);
     } finally {
       if (this.#running) {
         this.#running = false;

@@ -107,3 +107,13 @@ def test_undo(new):
         t.expect_cursor('> ab|')
         t.type('u')
         t.wait(lambda screen: screen.line(screen.row) == '> abc', 'the line from before')
+
+
+def test_by_option(new):
+    with new('--repl-keys=vi') as t:
+        t.type('abc')
+        t.expect_cursor('> abc|')
+        t.press('escape')
+        t.expect_cursor('> ab|c')
+        t.type('0')
+        t.expect_cursor('> |abc')
