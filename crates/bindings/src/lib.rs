@@ -16,6 +16,7 @@ mod errors;
 mod fs;
 mod fs_event_wrap;
 mod handle_wrap;
+mod inspector;
 mod module_wrap;
 mod modules;
 mod options;
@@ -56,6 +57,7 @@ pub const BINDINGS: &[Binding] = &[
     fs::BINDING,
     fs::dir_handle::BINDING,
     contextify::BINDING,
+    inspector::BINDING,
     module_wrap::BINDING,
     modules::BINDING,
     options::BINDING,

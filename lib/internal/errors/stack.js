@@ -3,7 +3,9 @@
 // How the text of `error.stack` is made.
 
 const {
+  ArrayPrototypeFindIndex,
   ArrayPrototypeJoin,
+  ArrayPrototypeSlice,
   Boolean,
   Error,
   ErrorCaptureStackTrace,
@@ -45,6 +47,22 @@ function withoutStackTrace(make) {
   }
 }
 
+let isBelowProgram;
+
+/**
+ * Has stacks end above the first frame for which `predicate` holds: from there on they are the REPL's own.
+ * @param {(callSite: object) => boolean} predicate
+ */
+function endStacksAt(predicate) {
+  isBelowProgram = predicate;
+}
+
+function programFrames(callSites) {
+  if (isBelowProgram === undefined) return callSites;
+  const index = ArrayPrototypeFindIndex(callSites, isBelowProgram);
+  return index < 0 ? callSites : ArrayPrototypeSlice(callSites, 0, index);
+}
+
 /** The stack's text when the program does not override it. */
 function defaultPrepareStackTrace(error, callSites) {
   const head = kIsNodeError in error ?
@@ -60,6 +78,7 @@ function defaultPrepareStackTrace(error, callSites) {
  * @returns {any} what `error.stack` becomes
  */
 function prepareStackTraceCallback(global, error, callSites) {
+  callSites = programFrames(callSites);
   const override = overrideStackTrace.get(error);
   if (override !== undefined) {
     overrideStackTrace.delete(error);
@@ -127,6 +146,7 @@ function isStackOverflowError(error) {
 module.exports = {
   ErrorPrepareStackTrace,
   defaultPrepareStackTrace,
+  endStacksAt,
   hideInternalStackFrames,
   hideStackFrames,
   isErrorStackTraceLimitWritable,

@@ -48,6 +48,16 @@ function getLoader() {
   return require('internal/modules/esm/loader').getOrInitializeCascadedLoader();
 }
 
+let baseOfInspector;
+
+/**
+ * Lets code that V8's inspector evaluates use `import()`.
+ * @param {() => string} base gives the URL that specifiers are relative to
+ */
+function setBaseOfInspector(base) {
+  baseOfInspector = base;
+}
+
 /** Answers `import()`. */
 async function importModuleDynamically(symbol, specifier, phase, attributes, referrerName) {
   if (symbol === byModuleLoader) return getLoader().import(specifier, referrerName, attributes, phase);
@@ -56,6 +66,9 @@ async function importModuleDynamically(symbol, specifier, phase, attributes, ref
       require('internal/util').emitExperimentalWarning('vm.USE_MAIN_CONTEXT_DEFAULT_LOADER');
     }
     return getLoader().import(specifier, urlOfReferrer(referrerName), attributes, phase);
+  }
+  if (symbol === undefined && baseOfInspector !== undefined) {
+    return getLoader().import(specifier, baseOfInspector(), attributes, phase);
   }
   const own = typeof symbol === 'symbol' ? importers.get(symbol) : undefined;
   if (own !== undefined) return own.importModuleDynamically(specifier, own.referrer, attributes, phase);
@@ -104,4 +117,5 @@ module.exports = {
   initializeImportMeta,
   registerImporter,
   registerMetaInitializer,
+  setBaseOfInspector,
 };
