@@ -81,8 +81,9 @@ impl Hinter for Assistant {
         }
         let ask = Ask::Hint { line: line.to_owned(), at };
         let Some(Answer::Hint { completion, preview }) = session.exchange.ask(ask, HINT_LIMIT) else { return None };
-        // One column is left free: a full row would make the terminal wrap.
-        let preview = columns::cut(&preview, session.output.columns() - 1);
+        let (columns, rows) = session.output.size();
+        // One column is left free: a full row would make the terminal wrap. Two rows are needed for anything below.
+        let preview = if rows > 1 { columns::cut(&preview, columns - 1) } else { String::new() };
         let completion = if at == line.len() { completion } else { String::new() };
         let below = if preview.is_empty() { "" } else { "\n" };
         Some(Preview { shown: format!("{completion}{below}{preview}"), completion })

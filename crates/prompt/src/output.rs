@@ -48,8 +48,8 @@ struct State {
     tail: String,
     /// The last thing printed did not end its line.
     unfinished: bool,
-    /// Counts how often waiting text was painted.
-    painted: u64,
+    /// Counts how often waiting text was taken to be written.
+    taken: u64,
 }
 
 impl Output {
@@ -91,7 +91,7 @@ impl Output {
         let mut state = self.lock();
         state.prompting = false;
         state.tail.clear();
-        let pending = std::mem::take(&mut state.pending);
+        let pending = state.take();
         state.write(self.fd, &pending);
         self.changed.notify_all();
     }
@@ -113,8 +113,14 @@ impl Output {
 
     /// How wide the terminal is; 80 if it does not say.
     pub fn columns(&self) -> usize {
-        let columns = tty_window_size(self.fd).map_or(0, |(columns, _)| usize::from(columns));
-        if columns == 0 { 80 } else { columns }
+        self.size().0
+    }
+
+    /// Columns and rows of the terminal, with the usual numbers for what it does not say.
+    pub fn size(&self) -> (usize, usize) {
+        let (columns, rows) = tty_window_size(self.fd).unwrap_or_default();
+        let or = |number: u16, usual| if number == 0 { usual } else { usize::from(number) };
+        (or(columns, 80), or(rows, 24))
     }
 
     /// Waits a moment for waiting text to be painted, and says whether it was.
@@ -131,7 +137,7 @@ impl Output {
     pub fn abandon(&self) {
         let mut state = self.lock();
         if state.prompting {
-            let pending = std::mem::take(&mut state.pending);
+            let pending = state.take();
             let clear = if pending.is_empty() { "\n" } else { "\r\x1b[J" };
             state.prompting = false;
             state.write(self.fd, clear);
@@ -150,13 +156,13 @@ impl Output {
             if state.closed {
                 return;
             }
-            let painted = state.painted;
+            let taken = state.taken;
             drop(state);
             // It fails when the editor is gone, and with it the prompt.
             if bell.print(RING.to_owned()).is_err() {
                 return;
             }
-            let unheard = |state: &mut State| !state.closed && state.prompting && state.painted == painted;
+            let unheard = |state: &mut State| !state.closed && state.prompting && state.taken == taken;
             state = self.changed.wait_while(self.lock(), unheard).unwrap_or_else(|e| e.into_inner());
         }
     }
@@ -173,6 +179,12 @@ impl Output {
 }
 
 impl State {
+    /// The text that waits.
+    fn take(&mut self) -> String {
+        self.taken += 1;
+        std::mem::take(&mut self.pending)
+    }
+
     fn write(&mut self, fd: RawFd, text: &str) {
         if text.is_empty() {
             return;
@@ -189,8 +201,7 @@ impl State {
             out = format!("\x1b[{rows}A\r{}", self.tail);
         }
         out.push_str(&self.pending);
-        self.painted += 1;
-        let whole = std::mem::take(&mut self.tail) + &std::mem::take(&mut self.pending);
+        let whole = std::mem::take(&mut self.tail) + &self.take();
         self.tail = unfinished_line(&whole).to_owned();
         if !self.tail.is_empty() {
             out.push('\n');

@@ -23,7 +23,7 @@ def test_a_name_that_only_starts_like_a_keyword(new):
 
 def test_numbers_and_constants(new):
     with new() as t:
-        t.type('12 + null')
+        t.type('12 + null + f')
         t.expect_style('12', NUMBER)
         t.expect_style('null', NUMBER)
 
