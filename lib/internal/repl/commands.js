@@ -14,13 +14,15 @@ const {
 } = primordials;
 const { isProxy } = require('internal/util/types');
 
-function help(session) {
-  const names = ArrayPrototypeSort(ObjectKeys(commands));
+function help(session, _, frontEnd) {
+  // A server has commands of its own.
+  const known = frontEnd.commands ?? commands;
+  const names = ArrayPrototypeSort(ObjectKeys(known));
   let width = 0;
   for (let i = 0; i < names.length; i++) width = MathMax(width, names[i].length);
   let text = '';
   for (let i = 0; i < names.length; i++) {
-    text += `.${StringPrototypePadEnd(names[i], width)}   ${commands[names[i]].help}\n`;
+    text += `.${StringPrototypePadEnd(names[i], width)}   ${known[names[i]].help ?? ''}\n`;
   }
   session.print(`${text}\nPress Ctrl+C to abort current expression, Ctrl+D to exit the REPL\n`);
 }

@@ -22,17 +22,20 @@ class Inspector {
   #lastId = 0;
   #waiting = new SafeMap();
   #contextId;
+  #contextName;
 
   /** @param {object} [context] a context of node:vm; without one, the main context */
   constructor(context) {
     if (context !== undefined) this.#session.addContext(context);
-    // Enabling tells of every context: the last one is ours.
+    this.#contextName = context === undefined ? 'main' : 'repl';
+    // Enabling tells of every context.
     this.post('Runtime.enable');
     this.post('Runtime.disable');
   }
 
   #onMessage(message) {
-    if (message.method === 'Runtime.executionContextCreated') this.#contextId = message.params.context.id;
+    const created = message.method === 'Runtime.executionContextCreated' ? message.params.context : undefined;
+    if (created?.name === this.#contextName) this.#contextId = created.id;
     const waiting = this.#waiting.get(message.id);
     if (waiting === undefined) return;
     this.#waiting.delete(message.id);

@@ -107,14 +107,14 @@ class Session {
   /** Prints how an evaluation ends. */
   async show(evaluate) {
     let outcome = evaluate();
-    if (typeof outcome.then === 'function') outcome = await this.#untilInterrupted(outcome);
+    if (typeof outcome.then === 'function') outcome = await this.untilInterrupted(outcome);
     if (outcome === undefined) return;
     if (outcome.threw) this.fail(outcome.value, outcome.marked);
     else this.succeed(outcome.value);
   }
 
-  // An evaluation that never ends can be left.
-  #untilInterrupted(promise) {
+  /** The promise of an evaluation that can be left, should it never end. */
+  untilInterrupted(promise) {
     const { promise: either, resolve, reject } = PromiseWithResolvers();
     this.#interrupt = resolve;
     PromisePrototypeThen(promise, resolve, reject);
