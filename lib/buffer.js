@@ -23,6 +23,7 @@ const { isAnyArrayBuffer, isArrayBufferView, isTypedArray, isUint8Array } = requ
 const { customInspectSymbol, isInsideNodeModules, lazyDOMException, normalizeEncoding } = require('internal/util');
 const { inspect } = require('internal/util/inspect');
 const { validateArray, validateBuffer, validateInteger, validateNumber, validateString } = require('internal/validators');
+const { markAsUntransferable } = require('internal/worker/transferable');
 const { getOwnNonIndexProperties, constants: { ALL_PROPERTIES, ONLY_ENUMERABLE } } = internalBinding('util');
 
 let inspectMaxBytes = 50;
@@ -45,6 +46,8 @@ let allocPool;
 function createPool() {
   poolSize = Buffer.poolSize;
   allocPool = new FastBuffer(poolSize).buffer;
+  // Other slices of it belong to others.
+  markAsUntransferable(allocPool);
   poolOffset = 0;
 }
 

@@ -2,10 +2,11 @@
 
 // node:worker_threads (https://nodejs.org/api/worker_threads.html), as far as it concerns the main thread: see docs/compat.md.
 
-const { SafeMap, SafeWeakSet, SymbolFor } = primordials;
+const { SafeMap, SymbolFor } = primordials;
+const { BroadcastChannel, MessageChannel, MessagePort, receiveMessageOnPort } = require('internal/worker/io');
+const { isMarkedAsUntransferable, markAsUncloneable, markAsUntransferable } = require('internal/worker/transferable');
 
 const environmentData = new SafeMap();
-const untransferable = new SafeWeakSet();
 
 /** Data for workers that are started from here on. */
 function setEnvironmentData(key, value) {
@@ -17,17 +18,11 @@ function getEnvironmentData(key) {
   return environmentData.get(key);
 }
 
-/** Keeps an object from being transferred. */
-function markAsUntransferable(object) {
-  if ((typeof object !== 'object' && typeof object !== 'function') || object === null) return;
-  untransferable.add(object);
-}
-
-function isMarkedAsUntransferable(object) {
-  return typeof object === 'object' && object !== null && untransferable.has(object);
-}
-
 module.exports = {
+  BroadcastChannel,
+  MessageChannel,
+  MessagePort,
+  receiveMessageOnPort,
   isMainThread: true,
   isInternalThread: false,
   threadId: 0,
@@ -38,6 +33,7 @@ module.exports = {
   SHARE_ENV: SymbolFor('nodejs.worker_threads.SHARE_ENV'),
   setEnvironmentData,
   getEnvironmentData,
+  markAsUncloneable,
   markAsUntransferable,
   isMarkedAsUntransferable,
 };

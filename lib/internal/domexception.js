@@ -17,6 +17,7 @@ const {
   TypeError,
 } = primordials;
 const { codes: { ERR_INVALID_THIS } } = require('internal/errors');
+const { kClone, kDeserialize, markTransferMode } = require('internal/worker/transferable');
 
 /** Names by code, under the names of the class's constants. */
 const constants = [
@@ -62,17 +63,10 @@ class DOMException {
     // The class itself may not extend Error: its prototype is that of functions.
     const self = new Error();
     ObjectSetPrototypeOf(self, new.target.prototype);
+    markTransferMode(self, true, false);
     const isObject = options !== null && typeof options === 'object';
     internals.set(self, { message: `${message}`, name: `${isObject ? options.name : options}` });
-    if (isObject && 'cause' in options) {
-      ObjectDefineProperty(self, 'cause', {
-        __proto__: null,
-        value: options.cause,
-        configurable: true,
-        writable: true,
-        enumerable: false,
-      });
-    }
+    if (isObject && 'cause' in options) define(self, 'cause', options.cause);
     return self;
   }
 
@@ -87,6 +81,21 @@ class DOMException {
   get code() {
     return codeByName[internalsOf(this).name] ?? 0;
   }
+
+  [kClone]() {
+    const { message, name } = internalsOf(this);
+    const data = { message, name, stack: this.stack };
+    return { data, deserializeInfo: 'internal/domexception:DOMException' };
+  }
+
+  [kDeserialize]({ message, name, stack }) {
+    internals.set(this, { message, name });
+    define(this, 'stack', stack);
+  }
+}
+
+function define(target, key, value) {
+  ObjectDefineProperty(target, key, { __proto__: null, value, configurable: true, writable: true, enumerable: false });
 }
 
 ObjectSetPrototypeOf(DOMException.prototype, ErrorPrototype);

@@ -279,7 +279,7 @@ class Listener {
     return this.callback ?? this.reference?.deref();
   }
 
-  call(target, event, argument) {
+  call(target, argument) {
     const callback = this.listener;
     if (typeof callback === 'function') return FunctionPrototypeCall(callback, target, argument);
     if (typeof callback?.handleEvent === 'function') return callback.handleEvent(argument);
@@ -421,7 +421,10 @@ function initEventTarget(self) {
   self[kHandlers] = new SafeMap();
 }
 
-/** Calls the listeners of `type`; node-style ones get `value`, the others the event. */
+/**
+ * Calls the listeners of `type`; node-style ones get `value`, the others the event, which is made for the first of them if
+ * there is none.
+ */
 function dispatch(target, event, type, value) {
   const list = target[kEvents].get(type);
   if (event !== undefined) dispatchState.begin(event, target);
@@ -435,17 +438,19 @@ function dispatch(target, event, type, value) {
         removeFrom(list, listener);
         target[kRemoveListener](list.length, type, listener.listener, listener.capture);
       }
-      callListener(target, listener, event, type, value);
+      if (event === undefined && !listener.isNodeStyle) {
+        event = target[kCreateEvent](value, type);
+        dispatchState.begin(event, target);
+      }
+      callListener(target, listener, listener.isNodeStyle ? value : event);
     }
   }
   if (event !== undefined) dispatchState.end(event);
 }
 
-function callListener(target, listener, event, type, value) {
+function callListener(target, listener, argument) {
   try {
-    let argument = value;
-    if (!listener.isNodeStyle && event === undefined) argument = target[kCreateEvent](value, type);
-    const result = listener.call(target, event, argument);
+    const result = listener.call(target, argument);
     if (result !== undefined && result !== null && typeof result.then === 'function') {
       FunctionPrototypeCall(result.then, result, undefined, raise);
     }

@@ -25,11 +25,35 @@ pub struct HandleWrap<H> {
 impl<H: Handle + Clone + 'static> HandleWrap<H> {
     /// Hangs `handle` on `object`; `name` is what `process.getActiveResourcesInfo()` calls it.
     pub fn attach<'s>(scope: &mut PinScope<'s, '_>, object: Local<'s, Object>, handle: H, name: &'static str) {
+        let wrapped = HandleWrap::new(scope, object, handle, name);
+        wrap::attach(scope, object, wrapped);
+    }
+
+    /// As [`HandleWrap::attach`], for classes that hang more than the handle on their objects.
+    pub fn new<'s>(scope: &mut PinScope<'s, '_>, object: Local<'s, Object>, handle: H, name: &'static str) -> Self {
         let watched = handle.clone();
         let active = Rc::new(move || watched.is_active() && watched.has_ref());
         let resource = Runtime::of(scope).extension::<Resources>().add_handle(name, active);
         let kept = Rc::new(RefCell::new(Some(Global::new(scope, object))));
-        wrap::attach(scope, object, HandleWrap { handle, object: kept, resource: Cell::new(Some(resource)) });
+        HandleWrap { handle, object: kept, resource: Cell::new(Some(resource)) }
+    }
+
+    /// Closes the handle, once. `then` is called in the closing phase, with the object, which is let go.
+    pub fn close(&self, runtime: &Rc<Runtime>, then: impl FnOnce(&Rc<Runtime>, Global<Object>) + 'static) {
+        if let Some(resource) = self.resource.take() {
+            runtime.extension::<Resources>().remove(resource);
+        }
+        if self.handle.is_closing() {
+            return;
+        }
+        let object = self.object.clone();
+        let weak = Rc::downgrade(runtime);
+        self.handle.close(move |_| {
+            let object = object.borrow_mut().take();
+            if let (Some(runtime), Some(object)) = (weak.upgrade(), object) {
+                then(&runtime, object);
+            }
+        });
     }
 
     /// The JavaScript object, for callbacks of the loop; `None` once the handle is closed.
@@ -69,19 +93,10 @@ fn close<'s, H: Handle + Clone + 'static>(
 ) {
     let Some(wrapped) = wrap::of::<HandleWrap<H>>(args.this()) else { return };
     let runtime = Runtime::of(scope);
-    if let Some(resource) = wrapped.resource.take() {
-        runtime.extension::<Resources>().remove(resource);
-    }
-    if wrapped.handle.is_closing() {
-        return;
-    }
     let callback = TryInto::<Local<'_, v8::Function>>::try_into(args.get(0)).ok();
     let callback = callback.map(|function| Global::new(scope, function));
-    let object = wrapped.object.clone();
-    let weak = Rc::downgrade(&runtime);
-    wrapped.handle.close(move |_| {
-        let object = object.borrow_mut().take();
-        let (Some(runtime), Some(object), Some(callback)) = (weak.upgrade(), object, callback) else { return };
+    wrapped.close(&runtime, move |runtime, object| {
+        let Some(callback) = callback else { return };
         runtime.callback(|scope| {
             let receiver = Local::new(scope, &object);
             let callback = Local::new(scope, &callback);

@@ -17,6 +17,7 @@ mod fs;
 mod fs_event_wrap;
 mod handle_wrap;
 mod inspector;
+mod messaging;
 mod module_wrap;
 mod modules;
 mod options;
@@ -58,6 +59,7 @@ pub const BINDINGS: &[Binding] = &[
     fs::dir_handle::BINDING,
     contextify::BINDING,
     inspector::BINDING,
+    messaging::BINDING,
     module_wrap::BINDING,
     modules::BINDING,
     options::BINDING,

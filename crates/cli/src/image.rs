@@ -44,6 +44,7 @@ fn build(output: &Path, lib: Option<&Path>) -> Result<(), String> {
         sources: sources.clone(),
         bindings: BINDINGS,
         tasks,
+        family: Default::default(),
         argv: Vec::new(),
         exec_argv: Vec::new(),
         exec_path: String::new(),

@@ -47,6 +47,7 @@ pub fn run(command: Command) -> ExitCode {
         sources,
         bindings: BINDINGS,
         tasks,
+        family: Default::default(),
         argv,
         exec_argv: command.exec_argv,
         exec_path,

@@ -7,6 +7,7 @@
 //! | [`callback_scope`] | the one way from the loop into JavaScript |
 //! | [`exceptions`] | uncaught errors, error frames, fatal ends |
 //! | [`errors`] | how native code throws, system errors included |
+//! | [`family`] | what a runtime shares with its workers |
 //! | [`image`] | the start-up image: V8 snapshot and lib/ in one file |
 //! | [`platform`] | V8's platform: background threads, tasks for the isolate's thread |
 //! | [`runtime`] | one isolate, its context and its loop |
@@ -19,6 +20,7 @@ pub mod builtins;
 pub mod callback_scope;
 pub mod errors;
 pub mod exceptions;
+pub mod family;
 mod fatal;
 pub mod image;
 pub mod platform;

@@ -22,6 +22,7 @@ use crate::binding::{self, Binding};
 use crate::builtins::{self, Sources};
 use crate::callback_scope::call;
 use crate::exceptions::{self, exit_code};
+use crate::family::Family;
 use crate::fatal;
 use crate::image::Image;
 use crate::platform::Tasks;
@@ -53,6 +54,8 @@ pub struct Config {
     pub bindings: &'static [Binding],
     /// V8's tasks of this process.
     pub tasks: Tasks,
+    /// What is shared with the runtime that this one is a worker of, and with its own workers.
+    pub family: Family,
     /// `process.argv`: executable, script, arguments.
     pub argv: Vec<String>,
     /// `process.execArgv`.

@@ -25,6 +25,8 @@ const interfaces = [
   ['internal/abort_controller', ['AbortController', 'AbortSignal']],
   ['internal/event_target', ['Event', 'EventTarget', 'CustomEvent']],
   ['internal/encoding', ['TextEncoder', 'TextDecoder']],
+  ['internal/worker/io', ['BroadcastChannel', 'MessageChannel', 'MessagePort']],
+  ['internal/message_event', ['MessageEvent']],
 ];
 
 /** Classes of modules that are loaded when one of them is first used. */
@@ -40,7 +42,6 @@ const lazyInterfaces = [
   ['internal/webstreams/queuingstrategies', ['ByteLengthQueuingStrategy', 'CountQueuingStrategy']],
   ['internal/webstreams/encoding', ['TextEncoderStream', 'TextDecoderStream']],
   ['internal/webstreams/compression', ['CompressionStream', 'DecompressionStream']],
-  ['internal/worker/io', ['BroadcastChannel', 'MessageChannel', 'MessagePort']],
   ['internal/blob', ['Blob']],
   ['internal/file', ['File']],
   ['perf_hooks', [
@@ -49,7 +50,7 @@ const lazyInterfaces = [
   ]],
   ['internal/url_pattern', ['URLPattern']],
   ['internal/fetch', [
-    'FormData', 'Headers', 'Request', 'Response', 'MessageEvent', 'CloseEvent', 'ErrorEvent', 'WebSocket',
+    'FormData', 'Headers', 'Request', 'Response', 'CloseEvent', 'ErrorEvent', 'WebSocket',
   ]],
   ['internal/crypto/webcrypto', ['Crypto', 'CryptoKey', 'SubtleCrypto']],
   ['internal/navigator', ['Navigator']],

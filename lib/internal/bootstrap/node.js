@@ -36,7 +36,7 @@ require('internal/bootstrap/globals').addGlobals(globalThis);
 // program asks for them.
 const ready = [
   'assert', 'async_hooks', 'child_process', 'console', 'diagnostics_channel', 'fs', 'fs/promises',
-  'internal/fs/sync_write_stream', 'internal/modules/run_main', 'internal/modules/setup', 'internal/process/prepare',
+  'internal/fs/sync_write_stream', 'internal/modules/run_main', 'internal/modules/setup', 'internal/process/prepare', 'internal/worker/native_calls',
   'module', 'net', 'os', 'path', 'perf_hooks', 'process', 'querystring', 'readline', 'stream', 'stream/promises',
   'string_decoder', 'timers', 'timers/promises', 'tty', 'url', 'util', 'vm',
 ];

@@ -14,6 +14,10 @@ const {
 const { canParse, components, parse, update } = internalBinding('url');
 const { toUnicode } = internalBinding('encoding_binding');
 const {
+  constants: { kDisallowCloneAndTransfer },
+  privateSymbols: { transfer_mode_private_symbol: kMode },
+} = internalBinding('util');
+const {
   codes: { ERR_INVALID_THIS, ERR_INVALID_URL, ERR_MISSING_ARGS },
 } = require('internal/errors');
 const { paramsOf, setSearch } = require('internal/url/search_params');
@@ -56,6 +60,8 @@ class URL {
 
   constructor(input, base = undefined, mode = undefined) {
     if (arguments.length === 0) throw new ERR_MISSING_ARGS('url');
+    // Written here rather than by a function that all classes share, which would be slower.
+    this[kMode] = kDisallowCloneAndTransfer;
     input = `${input}`;
     if (base !== undefined) base = `${base}`;
     const href = parse(input, base, components);

@@ -12,6 +12,7 @@ pub mod dotenv;
 mod file_type;
 mod inspection;
 
+use crate::messaging::transfer_mode;
 use phasor_engine::binding::{Binding, Definition};
 use phasor_engine::value;
 use v8::{FunctionCallbackArguments, Local, Object, PinScope, ReturnValue, Value};
@@ -33,7 +34,22 @@ fn init<'s>(scope: &mut PinScope<'s, '_>, target: Local<'s, Object>) {
     for (name, number) in inspection::CONSTANTS {
         value::set_number(scope, constants, name, f64::from(*number));
     }
+    for (name, mode) in [
+        ("kDisallowCloneAndTransfer", 0),
+        ("kTransferable", transfer_mode::TRANSFERABLE),
+        ("kCloneable", transfer_mode::CLONEABLE),
+    ] {
+        value::set_number(scope, constants, name, f64::from(mode));
+    }
     value::set(scope, target, "constants", constants);
+    let template = v8::ObjectTemplate::new(scope);
+    for name in [transfer_mode::MODE, transfer_mode::UNTRANSFERABLE] {
+        let key = transfer_mode::key(scope, name);
+        template.set(value::name(scope, name).into(), key.into());
+    }
+    if let Some(symbols) = template.new_instance(scope) {
+        value::set(scope, target, "privateSymbols", symbols);
+    }
 }
 
 /// `parseEnv(text)`: an object without prototype, its keys sorted.
