@@ -328,8 +328,12 @@ impl EventLoop {
     }
 
     /// Calls the callback of a handle: takes it out, calls, puts it back if the handle still lives and got no other meanwhile.
+    /// A handle that is being closed is not called any more.
     pub(crate) fn call_handle(&self, id: HandleId) {
-        let taken = self.inner.handles.borrow_mut().get_mut(id).and_then(|s| Some((s.callback.take()?, s.kind)));
+        let mut handles = self.inner.handles.borrow_mut();
+        let state = handles.get_mut(id).filter(|s| !s.closing);
+        let taken = state.and_then(|s| Some((s.callback.take()?, s.kind)));
+        drop(handles);
         let Some((mut callback, kind)) = taken else { return };
         self.record(|| Event::CallbackBegin(id, kind.unwrap_or(HandleKind::Timer)));
         callback(self);

@@ -2,6 +2,7 @@
 //!
 //! Where time matters the clock is moved by hand. docs/testing-libuv.md says which of libuv's tests each file covers.
 
+mod async_handle;
 mod close;
 mod reference;
 mod run;
