@@ -27,6 +27,13 @@ module.exports = class FixedQueue {
     return this.tail.read === this.tail.write && this.tail.next === null;
   }
 
+  /** @returns {number} how many are queued */
+  count() {
+    let count = 0;
+    for (let block = this.tail; block !== null; block = block.next) count += block.write - block.read;
+    return count;
+  }
+
   /** Appends `value`, which must not be undefined. */
   push(value) {
     let { head } = this;

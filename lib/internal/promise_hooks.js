@@ -2,7 +2,7 @@
 
 // Promises as asynchronous operations, for async_hooks: V8 calls these functions while a hook is enabled, and only then.
 
-const { SafeFinalizationRegistry } = primordials;
+const { ArrayPrototypeEvery, SafeFinalizationRegistry } = primordials;
 const { setPromiseHooks } = internalBinding('async_wrap');
 const core = require('internal/async_hooks');
 const { async_id_symbol, trigger_async_id_symbol } = core;
@@ -42,9 +42,9 @@ function settled(promise) {
   core.emitPromiseResolve(idOf(promise));
 }
 
-/** Follows promises while `hooks` has any that is enabled. */
+/** Follows promises while `hooks` has any that wants to know of them. */
 function updatePromiseHooks(hooks) {
-  if (hooks.length === 0) {
+  if (ArrayPrototypeEvery(hooks, (hook) => hook.ignoresPromises)) {
     setPromiseHooks(undefined, undefined, undefined, undefined);
     return;
   }

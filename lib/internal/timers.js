@@ -11,7 +11,7 @@
 // `timerInfo[0]` counts the timers that keep the process alive, for native code and process.getActiveResourcesInfo().
 
 const {
-  MathMax, MathTrunc, NumberIsFinite, NumberIsNaN, ReflectApply, Symbol, SymbolDispose, SymbolToPrimitive,
+  ArrayPrototypePush, ArrayPrototypeSort, MathMax, MathTrunc, NumberIsFinite, NumberIsNaN, ObjectKeys, ReflectApply, Symbol, SymbolDispose, SymbolToPrimitive,
 } = primordials;
 const { timerInfo, now, scheduleTimer, toggleTimerRef } = internalBinding('timers');
 const asyncHooks = require('internal/async_hooks');
@@ -334,7 +334,23 @@ function setUnrefTimeout(callback, after) {
   return timer;
 }
 
+/**
+ * The timers that have not fired, the next one first.
+ * @returns {{ timer: Timeout, due: number }[]} due in the loop's milliseconds
+ */
+function listTimers() {
+  const all = [];
+  const durations = ObjectKeys(timerListMap);
+  for (let i = 0; i < durations.length; i++) {
+    const list = timerListMap[durations[i]];
+    for (let timer = list._idlePrev; timer !== list; timer = timer._idlePrev) {
+      ArrayPrototypePush(all, { timer, due: timer._idleStart + list.msecs });
+    }
+  }
+  return ArrayPrototypeSort(all, (a, b) => a.due - b.due);
+}
+
 module.exports = {
   TIMEOUT_MAX, Timeout, kRefed, kAsyncContextFrame, knownTimersById, initAsyncResource, active, unrefActive, insert, clearTimer, getTimerDuration,
-  setUnrefTimeout, processTimers,
+  listTimers, setUnrefTimeout, processTimers,
 };

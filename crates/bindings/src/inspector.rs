@@ -6,7 +6,6 @@ use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use phasor_engine::binding::{Binding, Definition};
-use phasor_engine::callback_scope::call;
 use phasor_engine::{Runtime, errors, value, wrap};
 use v8::inspector::{
     Channel, ChannelImpl, StringBuffer, StringView, V8Inspector, V8InspectorClient, V8InspectorClientImpl,
@@ -21,6 +20,7 @@ pub const BINDING: Binding = Binding { name: "inspector", define };
 fn define(d: &mut Definition) {
     d.class("Session", construct)
         .method("dispatch", dispatch)
+        .method("take", take)
         .method("unwrap", unwrap)
         .method("addContext", add_context)
         .method("releaseObjects", release_objects);
@@ -33,41 +33,35 @@ struct Client;
 
 impl V8InspectorClientImpl for Client {}
 
-/// What V8 has to say, and who hears it.
+/// What V8 has to say, until lib/ takes it.
 struct Outbox {
     runtime: Weak<Runtime>,
-    on_message: Global<Function>,
+    on_ready: Global<Function>,
     messages: RefCell<Vec<String>>,
     /// Set while `dispatch` runs, which hands over the messages itself.
     dispatching: Cell<bool>,
-    /// Set while a delivery by the loop is under way.
-    deferred: Cell<bool>,
 }
 
 impl Outbox {
-    /// Queues a message; outside of `dispatch` the loop delivers it, as V8 cannot be entered from here.
-    fn push(self: &Rc<Self>, message: UniquePtr<StringBuffer>) {
+    /// Keeps a message. Outside of `dispatch` a promise's job has led here: lib/ takes the message in a job after it.
+    fn push(&self, message: UniquePtr<StringBuffer>) {
         let Some(message) = message.as_ref() else { return };
+        let first = self.messages.borrow().is_empty();
         self.messages.borrow_mut().push(message.string().to_string());
-        if self.dispatching.get() || self.deferred.replace(true) {
+        if self.dispatching.get() || !first {
             return;
         }
-        let Some(runtime) = self.runtime.upgrade() else { return };
-        let outbox = self.clone();
-        runtime.event_loop().defer(move |_| {
-            outbox.deferred.set(false);
-            let Some(runtime) = outbox.runtime.upgrade() else { return };
-            for message in outbox.messages.take() {
-                runtime.callback(|scope| outbox.deliver(scope, &message));
-            }
-        });
+        if let Some(runtime) = self.runtime.upgrade() {
+            runtime.enter(|scope| {
+                let on_ready = Local::new(scope, &self.on_ready);
+                scope.enqueue_microtask(on_ready);
+            });
+        }
     }
 
-    fn deliver(&self, scope: &mut PinScope<'_, '_>, message: &str) -> bool {
-        let function = Local::new(scope, &self.on_message);
-        let receiver = v8::undefined(scope);
-        let message = value::string(scope, message);
-        call(scope, receiver.into(), function, &[message.into()]).is_some()
+    /// The messages so far, as an array of strings.
+    fn take<'s>(&self, scope: &mut PinScope<'s, '_>) -> Local<'s, v8::Array> {
+        value::string_array(scope, self.messages.take())
     }
 }
 
@@ -100,18 +94,17 @@ fn utf16(scope: &mut PinScope<'_, '_>, text: Local<'_, Value>) -> Vec<u16> {
     units
 }
 
-/// `new Session(onMessage)`: sees the present context. `onMessage(json)` gets responses and notifications.
+/// `new Session(onReady)`: sees the present context. `onReady()` is called when there are messages to take.
 fn construct<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, _: ReturnValue<'_, Value>) {
-    let Ok(on_message) = TryInto::<Local<'_, Function>>::try_into(args.get(0)) else {
+    let Ok(on_ready) = TryInto::<Local<'_, Function>>::try_into(args.get(0)) else {
         errors::throw_type_error(scope, "Session takes a function");
         return;
     };
     let outbox = Rc::new(Outbox {
         runtime: Rc::downgrade(&Runtime::of(scope)),
-        on_message: Global::new(scope, on_message),
+        on_ready: Global::new(scope, on_ready),
         messages: RefCell::default(),
         dispatching: Cell::new(false),
-        deferred: Cell::new(false),
     });
     let inspector = V8Inspector::create(scope, V8InspectorClient::new(Box::new(Client)));
     let context = scope.get_current_context();
@@ -121,16 +114,20 @@ fn construct<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'
     wrap::attach(scope, args.this(), Session { session, inspector, outbox });
 }
 
-/// `dispatch(json)`: has V8 work off a message. What it answers at once reaches `onMessage` before this returns.
-fn dispatch<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, _: ReturnValue<'_, Value>) {
+/// `dispatch(json)`: has V8 work off a message. What it answers at once comes back, as an array of messages.
+fn dispatch<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, mut rv: ReturnValue<'s, Value>) {
     let Some(session) = wrap::this::<Session>(scope, &args) else { return };
     let message = utf16(scope, args.get(0));
     let outer = session.outbox.dispatching.replace(true);
     session.session.dispatch_protocol_message(StringView::from(&message[..]));
     session.outbox.dispatching.set(outer);
-    for message in session.outbox.messages.take() {
-        session.outbox.deliver(scope, &message);
-    }
+    rv.set(session.outbox.take(scope).into());
+}
+
+/// `take()`: the messages that came since.
+fn take<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, mut rv: ReturnValue<'s, Value>) {
+    let Some(session) = wrap::this::<Session>(scope, &args) else { return };
+    rv.set(session.outbox.take(scope).into());
 }
 
 /// `unwrap(objectId)`: the object that V8 described by that id, undefined if there is none any more.

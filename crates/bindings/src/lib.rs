@@ -17,6 +17,7 @@ mod fs;
 mod fs_event_wrap;
 mod handle_wrap;
 mod inspector;
+mod loop_control;
 mod messaging;
 mod module_wrap;
 mod modules;
@@ -59,6 +60,7 @@ pub const BINDINGS: &[Binding] = &[
     fs::dir_handle::BINDING,
     contextify::BINDING,
     inspector::BINDING,
+    loop_control::BINDING,
     messaging::BINDING,
     module_wrap::BINDING,
     modules::BINDING,

@@ -91,7 +91,13 @@ fn open(runtime: &Rc<Runtime>, settings: Settings, callbacks: Global<Object>) ->
         let terminate = move || {
             isolate.terminate_execution();
         };
-        Prompt::start(settings, move || sender.send(), terminate).map_err(Errno::from)
+        let thread = std::thread::current();
+        let wake = move || {
+            sender.send();
+            // A loop that is held does not hear of it otherwise.
+            thread.unpark();
+        };
+        Prompt::start(settings, wake, terminate).map_err(Errno::from)
     });
     match prompt {
         Ok(prompt) => Ok(Active { prompt: RefCell::new(prompt), callbacks, wake, resize }),
@@ -101,6 +107,12 @@ fn open(runtime: &Rc<Runtime>, settings: Settings, callbacks: Global<Object>) ->
             Err(errno)
         }
     }
+}
+
+/// Waits for the prompt without the loop, and tells lib/ what it reported.
+pub fn wait(runtime: &Rc<Runtime>) {
+    std::thread::park();
+    deliver(runtime);
 }
 
 /// Tells lib/ what the prompt's threads reported.

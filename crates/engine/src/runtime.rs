@@ -242,6 +242,8 @@ pub struct Runtime {
     config: Config,
     making_snapshot: bool,
     extensions: RefCell<HashMap<TypeId, Rc<dyn Any>, BuildHasherDefault<TypeIdHasher>>>,
+    /// What is done in place of turning the loop, while it is held.
+    held: RefCell<Option<Held>>,
     /// The `process` object, once somebody asked for it.
     process: RefCell<Option<Global<Value>>>,
     stopping: Cell<bool>,
@@ -252,6 +254,9 @@ pub struct Runtime {
     /// Memory shared with lib/.
     pub shared: Shared,
 }
+
+/// Waits for something to do while the loop is held, and does it.
+type Held = Rc<dyn Fn(&Rc<Runtime>)>;
 
 /// A type's id is a hash already.
 #[derive(Default)]
@@ -341,6 +346,17 @@ impl Runtime {
             made
         });
         found.downcast().expect("stored under its own type")
+    }
+
+    /// Holds the loop between two turns: `instead` is called, over and over, until [`Runtime::release`].
+    pub fn hold(&self, instead: Held) {
+        *self.held.borrow_mut() = Some(instead);
+        self.event_loop.stop();
+    }
+
+    /// Lets the loop turn again.
+    pub fn release(&self) {
+        self.held.take();
     }
 
     /// Whether JavaScript must not be entered any more.
@@ -562,6 +578,7 @@ impl Instance {
             config,
             making_snapshot,
             extensions: RefCell::default(),
+            held: RefCell::default(),
             process: RefCell::default(),
             stopping: Cell::new(false),
             exit_code: Cell::new(None),
@@ -624,6 +641,11 @@ impl Instance {
     fn spin(&mut self) -> i32 {
         let runtime = self.runtime.clone();
         while !runtime.is_stopping() {
+            let held = runtime.held.borrow().clone();
+            if let Some(instead) = held {
+                instead(&runtime);
+                continue;
+            }
             runtime.event_loop.run(RunMode::Default);
             if runtime.is_stopping() {
                 break;

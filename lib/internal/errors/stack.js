@@ -59,8 +59,11 @@ function endStacksAt(predicate) {
 
 function programFrames(callSites) {
   if (isBelowProgram === undefined) return callSites;
-  const index = ArrayPrototypeFindIndex(callSites, isBelowProgram);
-  return index < 0 ? callSites : ArrayPrototypeSlice(callSites, 0, index);
+  // What the REPL does for a program may stand on top, too.
+  const first = ArrayPrototypeFindIndex(callSites, (callSite) => !isBelowProgram(callSite));
+  if (first < 0) return [];
+  const end = ArrayPrototypeFindIndex(callSites, (callSite, index) => index > first && isBelowProgram(callSite));
+  return end < 0 ? callSites : ArrayPrototypeSlice(callSites, 0, end);
 }
 
 /** The stack's text when the program does not override it. */

@@ -16,6 +16,7 @@ stdout.write(`Welcome to Phasor v${versions.phasor} (Node.js ${process.version})
 if (stdin.isTTY && stdout.isTTY && process.env.TERM !== 'dumb') {
   const { Session } = require('internal/repl/session');
   const session = new Session({ print: (text) => stdout.write(text), colors: stdout.hasColors() });
+  require('internal/repl/loop').watchLoop(session.print);
   process.setUncaughtExceptionCaptureCallback((error) => session.fail(error));
   require('internal/repl/terminal').startTerminal(session);
 } else {

@@ -131,9 +131,14 @@ function runNextTicks() {
   FunctionPrototypeCall(processTicksAndRejections, process);
 }
 
+/** @returns {number} ticks that have not run */
+function waitingTicks() {
+  return queue.count();
+}
+
 /** Registers the drain with native code. */
 function setupTaskQueue() {
   setTickCallback(processTicksAndRejections);
 }
 
-module.exports = { nextTick, queueMicrotask, runNextTicks, setupTaskQueue };
+module.exports = { nextTick, queueMicrotask, runNextTicks, setupTaskQueue, waitingTicks };

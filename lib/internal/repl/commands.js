@@ -85,6 +85,11 @@ function className(value) {
   return isProxy(value) ? 'Proxy' : 'without a class';
 }
 
+/** A command that shows something of the loop. */
+function shown(describe) {
+  return async (session, argument) => session.print(await describe(require('internal/repl/loop'), argument));
+}
+
 const leave = (session) => session.interrupt();
 
 /** @type {Record<string, { help: string, action: (session: Session, argument: string, frontEnd: FrontEnd) => void }>} */
@@ -96,8 +101,14 @@ const commands = {
   exit: { help: 'Exit the REPL', action: (session, _, frontEnd) => frontEnd.close() },
   help: { help: 'Print this help message', action: help },
   load: { help: 'Load JS from a file into the REPL session', action: load },
+  loop: { help: 'Show the turn, the time in each phase and what keeps the loop alive', action: shown((loop) => loop.describeLoop()) },
+  pause: { help: 'Hold the loop between two turns', action: shown((loop) => loop.pause()) },
+  queues: { help: 'Show what waits: ticks, immediates, timers, pool jobs', action: shown((loop) => loop.describeQueues()) },
+  resume: { help: 'Let the loop run again', action: shown((loop) => loop.resume()) },
   save: { help: 'Save all evaluated commands in this REPL session to a file', action: save },
+  step: { help: 'Make one turn of the loop and say what ran', action: shown((loop) => loop.step()) },
   time: { help: 'Evaluate an expression and say how long it took', action: time },
+  trace: { help: 'Print a line for each callback: .trace on, .trace off', action: shown((loop, word) => loop.trace(word)) },
   type: { help: 'Say what kind of value an expression has, without evaluating side effects', action: type },
 };
 

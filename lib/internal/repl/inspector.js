@@ -18,7 +18,7 @@ const { Session } = internalBinding('inspector');
 const OBJECT_GROUP = 'repl';
 
 class Inspector {
-  #session = new Session((text) => this.#onMessage(JSONParse(text)));
+  #session = new Session(() => this.#receive(this.#session.take()));
   #lastId = 0;
   #waiting = new SafeMap();
   #contextId;
@@ -33,6 +33,10 @@ class Inspector {
     this.post('Runtime.disable');
   }
 
+  #receive(messages) {
+    for (let i = 0; i < messages.length; i++) this.#onMessage(JSONParse(messages[i]));
+  }
+
   #onMessage(message) {
     const created = message.method === 'Runtime.executionContextCreated' ? message.params.context : undefined;
     if (created?.name === this.#contextName) this.#contextId = created.id;
@@ -45,7 +49,7 @@ class Inspector {
   #send(method, params, onAnswer) {
     const id = ++this.#lastId;
     this.#waiting.set(id, onAnswer);
-    this.#session.dispatch(JSONStringify({ id, method, params }));
+    this.#receive(this.#session.dispatch(JSONStringify({ id, method, params })));
     return id;
   }
 
