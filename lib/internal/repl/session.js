@@ -31,6 +31,8 @@ class Session {
   #setLast;
   #setLastError;
   #interrupt;
+  // Stays so when V8 terminated the evaluation, and with it the code that waited for its end.
+  #isEvaluating = false;
 
   /**
    * @param {object} settings
@@ -106,8 +108,10 @@ class Session {
 
   /** Prints how an evaluation ends. */
   async show(evaluate) {
+    this.#isEvaluating = true;
     let outcome = evaluate();
     if (typeof outcome.then === 'function') outcome = await this.untilInterrupted(outcome);
+    this.#isEvaluating = false;
     if (outcome === undefined) return;
     if (outcome.threw) this.fail(outcome.value, outcome.marked);
     else this.succeed(outcome.value);
@@ -138,9 +142,15 @@ class Session {
   interrupt() {
     const interrupt = this.#interrupt;
     this.#interrupt = undefined;
-    if (interrupt === undefined) return;
+    if (!this.#isEvaluating) return;
     const { codes: { ERR_SCRIPT_EXECUTION_INTERRUPTED } } = require('internal/errors');
-    interrupt({ threw: true, value: new ERR_SCRIPT_EXECUTION_INTERRUPTED() });
+    const error = new ERR_SCRIPT_EXECUTION_INTERRUPTED();
+    if (interrupt !== undefined) {
+      interrupt({ threw: true, value: error });
+    } else {
+      this.#isEvaluating = false;
+      this.fail(error);
+    }
   }
 
   /** Whether `text` can be evaluated as it is, rather than with more lines. */
