@@ -13,9 +13,6 @@ use crate::command_line::Command;
 
 /// Runs `command` and gives the process's exit code.
 pub fn run(command: Command) -> ExitCode {
-    // A write beyond the limit of file sizes fails with EFBIG instead of ending the process.
-    // SAFETY: no handler is installed, and no other thread runs yet.
-    unsafe { libc::signal(libc::SIGXFSZ, libc::SIG_IGN) };
     let program = std::env::args().next().unwrap_or_else(|| "phasor".to_owned());
     if command.flag("--v8-options") {
         v8_flags::print_help();
