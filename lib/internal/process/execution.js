@@ -3,11 +3,16 @@
 // What happens to an uncaught error, before native code ends the process over it
 // (https://nodejs.org/api/process.html#event-uncaughtexception).
 
+const { ArrayPrototypePush } = primordials;
 const { setUncaughtExceptionHandler, exitCodes: { kGenericUserError } } = internalBinding('errors');
 const asyncHooks = require('internal/async_hooks');
 const { codes: { ERR_INVALID_ARG_TYPE, ERR_UNCAUGHT_EXCEPTION_CAPTURE_ALREADY_SET } } = require('internal/errors');
+const { validateFunction } = require('internal/validators');
 
+/** Decides alone over every uncaught error. */
 let captureCallback = null;
+/** Are asked, the latest first, when there is no `captureCallback`. */
+const auxiliaryCallbacks = [];
 
 /**
  * Has `fn` called for every uncaught error, instead of the event; null takes it back.
@@ -29,6 +34,25 @@ function hasUncaughtExceptionCaptureCallback() {
 }
 
 /**
+ * Has `fn` asked about every uncaught error before the event; it returns true for one that it dealt with. Unlike the
+ * callback above any number may be added, none can be taken back, and
+ * `domain` stays usable (https://nodejs.org/api/process.html#processadduncaughtexceptioncapturecallbackfn).
+ * @param {(error: unknown) => unknown} fn
+ */
+function addUncaughtExceptionCaptureCallback(fn) {
+  validateFunction(fn, 'fn');
+  ArrayPrototypePush(auxiliaryCallbacks, fn);
+}
+
+/** Whether one of the auxiliary callbacks dealt with `error`. */
+function isDealtWith(error) {
+  for (let i = auxiliaryCallbacks.length - 1; i >= 0; i--) {
+    if (auxiliaryCallbacks[i](error) === true) return true;
+  }
+  return false;
+}
+
+/**
  * Native code calls this for every uncaught error.
  * @param {unknown} error
  * @param {boolean} fromPromise
@@ -39,7 +63,7 @@ function onUncaughtException(error, fromPromise) {
   process.emit('uncaughtExceptionMonitor', error, origin);
   if (captureCallback !== null) {
     captureCallback(error);
-  } else if (!process.emit('uncaughtException', error, origin)) {
+  } else if (!isDealtWith(error) && !process.emit('uncaughtException', error, origin)) {
     announceExit();
     return false;
   }
@@ -69,4 +93,9 @@ function setupUncaughtExceptions() {
   setUncaughtExceptionHandler(onUncaughtException);
 }
 
-module.exports = { setUncaughtExceptionCaptureCallback, hasUncaughtExceptionCaptureCallback, setupUncaughtExceptions };
+module.exports = {
+  addUncaughtExceptionCaptureCallback,
+  hasUncaughtExceptionCaptureCallback,
+  setUncaughtExceptionCaptureCallback,
+  setupUncaughtExceptions,
+};

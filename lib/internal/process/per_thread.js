@@ -122,6 +122,7 @@ function addMethods(target) {
   credentials.addCredentialGetters(target);
   defineLazyProperties(target, 'internal/process/environment_flags', ['allowedNodeEnvironmentFlags']);
   const execution = require('internal/process/execution');
+  target.addUncaughtExceptionCaptureCallback = execution.addUncaughtExceptionCaptureCallback;
   target.setUncaughtExceptionCaptureCallback = execution.setUncaughtExceptionCaptureCallback;
   target.hasUncaughtExceptionCaptureCallback = execution.hasUncaughtExceptionCaptureCallback;
   target.emitWarning = require('internal/process/warning').emitWarning;
