@@ -5,7 +5,9 @@
 /** Files of packages that are replaced, by id. */
 const dependencies = {
   '__proto__': null,
+  'internal/deps/readable-stream/lib/internal/streams/readable': 'internal/streams/readable',
   'internal/deps/readable-stream/lib/internal/streams/state': 'internal/streams/state',
+  'internal/deps/readable-stream/lib/internal/streams/writable': 'internal/streams/writable',
   'internal/deps/readable-stream/lib/internal/validators': 'internal/validators',
   'internal/deps/readable-stream/lib/ours/errors': 'internal/errors',
   'internal/deps/readable-stream/lib/ours/primordials': 'internal/streams/dependency_primordials',
