@@ -180,7 +180,7 @@ function numberOf(encoding) {
 }
 
 /** Writes as much of a string as `length` bytes take; returns how many it wrote. */
-function write(buffer, string, offset, length, number) {
+function encodeInto(buffer, string, offset, length, number) {
   switch (number) {
     case UTF8: return binding.writeUtf8(buffer, string, offset, length);
     case LATIN1:
@@ -197,7 +197,7 @@ function fromString(string, encoding) {
   if (length * 3 < Buffer.poolSize >>> 1 && (number === UTF8 || number === LATIN1 || number === ASCII)) {
     if (allocPool === undefined || length * 3 > poolSize - poolOffset) createPool();
     const target = new FastBuffer(allocPool, poolOffset, length * 3);
-    const written = write(target, string, 0, length * 3, number);
+    const written = encodeInto(target, string, 0, length * 3, number);
     const buffer = new FastBuffer(allocPool, poolOffset, written);
     poolOffset += written;
     alignPool();
@@ -334,7 +334,7 @@ ArrayPrototypeForEach([
     if (typeof string !== 'string') throw new ERR_INVALID_ARG_TYPE('argument', 'string', string);
     if (offset < 0 || offset > this.length) throw new ERR_BUFFER_OUT_OF_BOUNDS('offset');
     if (length < 0 || length > this.length - offset) throw new ERR_BUFFER_OUT_OF_BOUNDS('length');
-    return write(this, string, offset, length, number);
+    return encodeInto(this, string, offset, length, number);
   };
 });
 
@@ -379,14 +379,14 @@ Buffer.prototype.copy = function copy(target, targetStart, sourceStart, sourceEn
 
 Buffer.prototype.toString = function toString(encoding, start, end) {
   if (arguments.length === 0) return binding.toString(this, UTF8);
-  const { length } = this;
+  const length = TypedArrayPrototypeGetLength(this);
   if (start <= 0) start = 0;
   else if (start >= length) return '';
   else start = MathTrunc(start) || 0;
   if (end === undefined || end > length) end = length;
   else end = MathTrunc(end) || 0;
   if (end <= start) return '';
-  const number = encodingNumber(encoding === undefined || encoding === null ? undefined : `${encoding}`);
+  const number = encodingNumber(encoding === undefined ? undefined : `${encoding}`);
   if (number === undefined) throw new ERR_UNKNOWN_ENCODING(encoding);
   return binding.toString(this, number, start, end);
 };
@@ -541,7 +541,7 @@ function bufferFill(buffer, value, offset, end, encoding) {
 }
 
 Buffer.prototype.write = function write(string, offset, length, encoding) {
-  const { length: size } = this;
+  const size = TypedArrayPrototypeGetLength(this);
   if (offset === undefined) return binding.writeUtf8(this, checkString(string), 0, size);
   if (length === undefined && typeof offset === 'string') {
     encoding = offset;
@@ -560,7 +560,7 @@ Buffer.prototype.write = function write(string, offset, length, encoding) {
       if (length > remaining) length = remaining;
     }
   }
-  return write(this, checkString(string), offset, length, encoding ? numberOf(encoding) : UTF8);
+  return encodeInto(this, checkString(string), offset, length, encoding ? numberOf(encoding) : UTF8);
 };
 
 function checkString(string) {

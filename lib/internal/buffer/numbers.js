@@ -3,7 +3,7 @@
 // Buffer's methods that read and write numbers.
 
 const {
-  BigIntAsIntN, DataView, DataViewPrototypeGetBigInt64, DataViewPrototypeGetBigUint64, DataViewPrototypeGetFloat32, DataViewPrototypeGetFloat64,
+  DataView, DataViewPrototypeGetBigInt64, DataViewPrototypeGetBigUint64, DataViewPrototypeGetFloat32, DataViewPrototypeGetFloat64,
   DataViewPrototypeGetInt16, DataViewPrototypeGetInt32, DataViewPrototypeGetUint16, DataViewPrototypeGetUint32,
   DataViewPrototypeSetBigInt64, DataViewPrototypeSetFloat32, DataViewPrototypeSetFloat64, DataViewPrototypeSetUint16,
   DataViewPrototypeSetUint32, MathFloor, NumberIsInteger, ObjectDefineProperty,
@@ -15,7 +15,8 @@ const { validateNumber } = require('internal/validators');
 
 /** Throws what is wrong with `offset` of an access to `size` bytes. */
 function failOffset(offset, length, size) {
-  if (!NumberIsInteger(offset)) {
+  // Infinity counts as an integer that is too large.
+  if (MathFloor(offset) !== offset) {
     validateNumber(offset, 'offset');
     throw new ERR_OUT_OF_RANGE('offset', 'an integer', offset);
   }
@@ -77,14 +78,15 @@ function bigWriter(littleEndian, min, max) {
   return function(value, offset = 0) {
     if (value > max || value < min) failValue(value, min, max, 8);
     checkOffset(this, offset, 8);
-    DataViewPrototypeSetBigInt64(viewOf(this), offset, BigIntAsIntN(64, value), littleEndian);
+    // The mask lets nothing but a BigInt through.
+    DataViewPrototypeSetBigInt64(viewOf(this), offset, value & 0xffff_ffff_ffff_ffffn, littleEndian);
     return offset + 8;
   };
 }
 
 function checkByteLength(byteLength) {
   if (byteLength === undefined) throw new ERR_INVALID_ARG_TYPE('byteLength', 'number', byteLength);
-  if (!NumberIsInteger(byteLength)) {
+  if (MathFloor(byteLength) !== byteLength) {
     validateNumber(byteLength, 'byteLength');
     throw new ERR_OUT_OF_RANGE('byteLength', 'an integer', byteLength);
   }

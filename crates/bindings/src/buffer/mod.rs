@@ -10,7 +10,8 @@ mod search;
 pub mod view;
 
 use phasor_engine::binding::{Binding, Definition};
-use phasor_engine::{errors, value};
+use phasor_engine::errors::{self, ErrorClass};
+use phasor_engine::value;
 use v8::simdutf::Base64Options;
 use v8::{ArrayBuffer, FunctionCallbackArguments, Local, PinScope, ReturnValue, String as JsString, Value};
 
@@ -55,7 +56,7 @@ fn define_string_decoder(d: &mut Definition) {
 fn text_of<'s>(scope: &mut PinScope<'s, '_>, value: Local<'s, Value>) -> Option<Local<'s, JsString>> {
     let text = TryInto::<Local<'s, JsString>>::try_into(value).ok();
     if text.is_none() {
-        errors::throw_type_error(scope, "argument must be a string");
+        errors::throw_coded(scope, ErrorClass::TypeError, "ERR_INVALID_ARG_TYPE", "argument must be a string");
     }
     text
 }
@@ -63,7 +64,7 @@ fn text_of<'s>(scope: &mut PinScope<'s, '_>, value: Local<'s, Value>) -> Option<
 fn view_of(scope: &mut PinScope<'_, '_>, value: Local<'_, Value>) -> Option<View> {
     let view = View::of(value);
     if view.is_none() {
-        errors::throw_type_error(scope, "argument must be a buffer");
+        errors::throw_coded(scope, ErrorClass::TypeError, "ERR_INVALID_ARG_TYPE", "argument must be a buffer");
     }
     view
 }

@@ -76,7 +76,7 @@ fn is_inside_node_modules<'s>(
         if name.is_empty() || name.starts_with("node:") {
             continue;
         }
-        rv.set_bool(name.contains("/node_modules/"));
+        rv.set_bool(name.replace('\\', "/").contains("/node_modules/"));
         return;
     }
 }
