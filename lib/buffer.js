@@ -261,22 +261,24 @@ Buffer.isEncoding = function isEncoding(encoding) {
 };
 
 /** One Buffer of all in `list`, cut or filled with zeros to `length`. */
+function checkPart(part, i) {
+  if (!isUint8Array(part)) throw new ERR_INVALID_ARG_TYPE(`list[${i}]`, ['Buffer', 'Uint8Array'], part);
+  return part;
+}
+
 Buffer.concat = function concat(list, length) {
   validateArray(list, 'list');
   if (list.length === 0) return new FastBuffer();
   if (length === undefined) {
     length = 0;
-    for (let i = 0; i < list.length; i++) {
-      if (list[i].length) length += list[i].length;
-    }
+    for (let i = 0; i < list.length; i++) length += checkPart(list[i], i).length;
   } else {
     validateInteger(length, 'length', 0);
   }
   const buffer = allocate(length);
   let position = 0;
   for (let i = 0; i < list.length; i++) {
-    let part = list[i];
-    if (!isUint8Array(part)) throw new ERR_INVALID_ARG_TYPE(`list[${i}]`, ['Buffer', 'Uint8Array'], list[i]);
+    let part = checkPart(list[i], i);
     if (part.length > length - position) part = TypedArrayPrototypeSubarray(part, 0, length - position);
     TypedArrayPrototypeSet(buffer, part, position);
     position += part.length;
@@ -331,7 +333,6 @@ ArrayPrototypeForEach([
     return binding.toString(this, number, start, end);
   };
   Buffer.prototype[`${name}Write`] = function(string, offset = 0, length = this.length - offset) {
-    if (typeof string !== 'string') throw new ERR_INVALID_ARG_TYPE('argument', 'string', string);
     if (offset < 0 || offset > this.length) throw new ERR_BUFFER_OUT_OF_BOUNDS('offset');
     if (length < 0 || length > this.length - offset) throw new ERR_BUFFER_OUT_OF_BOUNDS('length');
     return encodeInto(this, string, offset, length, number);
@@ -533,7 +534,7 @@ function bufferFill(buffer, value, offset, end, encoding) {
     TypedArrayPrototypeFill(buffer, value, offset, end);
     return buffer;
   }
-  if (typeof value !== 'string' && !isUint8Array(value)) value &= 255;
+  if (typeof value !== 'string' && !isArrayBufferView(value)) value = +value & 255;
   if (!binding.fill(buffer, value, offset, end, encodingNumber(encoding))) {
     throw new ERR_INVALID_ARG_VALUE('value', value);
   }
@@ -542,7 +543,7 @@ function bufferFill(buffer, value, offset, end, encoding) {
 
 Buffer.prototype.write = function write(string, offset, length, encoding) {
   const size = TypedArrayPrototypeGetLength(this);
-  if (offset === undefined) return binding.writeUtf8(this, checkString(string), 0, size);
+  if (offset === undefined) return binding.writeUtf8(this, string, 0, size);
   if (length === undefined && typeof offset === 'string') {
     encoding = offset;
     length = size;
@@ -560,13 +561,8 @@ Buffer.prototype.write = function write(string, offset, length, encoding) {
       if (length > remaining) length = remaining;
     }
   }
-  return encodeInto(this, checkString(string), offset, length, encoding ? numberOf(encoding) : UTF8);
+  return encodeInto(this, string, offset, length, encoding ? numberOf(encoding) : UTF8);
 };
-
-function checkString(string) {
-  if (typeof string !== 'string') throw new ERR_INVALID_ARG_TYPE('argument', 'string', string);
-  return string;
-}
 
 Buffer.prototype.toJSON = function toJSON() {
   const data = new Array(this.length);

@@ -6,7 +6,7 @@ const {
   DataView, DataViewPrototypeGetBigInt64, DataViewPrototypeGetBigUint64, DataViewPrototypeGetFloat32, DataViewPrototypeGetFloat64,
   DataViewPrototypeGetInt16, DataViewPrototypeGetInt32, DataViewPrototypeGetUint16, DataViewPrototypeGetUint32,
   DataViewPrototypeSetBigInt64, DataViewPrototypeSetFloat32, DataViewPrototypeSetFloat64, DataViewPrototypeSetUint16,
-  DataViewPrototypeSetUint32, MathFloor, NumberIsInteger, ObjectDefineProperty,
+  DataViewPrototypeSetUint32, MathFloor, NumberIsInteger, NumberIsNaN, ObjectDefineProperty,
 } = primordials;
 const {
   codes: { ERR_BUFFER_OUT_OF_BOUNDS, ERR_INVALID_ARG_TYPE, ERR_OUT_OF_RANGE },
@@ -16,7 +16,7 @@ const { validateNumber } = require('internal/validators');
 /** Throws what is wrong with `offset` of an access to `size` bytes. */
 function failOffset(offset, length, size) {
   // Infinity counts as an integer that is too large.
-  if (MathFloor(offset) !== offset) {
+  if (typeof offset !== 'number' || MathFloor(offset) !== offset) {
     validateNumber(offset, 'offset');
     throw new ERR_OUT_OF_RANGE('offset', 'an integer', offset);
   }
@@ -55,10 +55,7 @@ function reader(size, get, littleEndian) {
 function integerWriter(size, set, littleEndian, min, max) {
   return function(value, offset = 0) {
     value = +value;
-    if (value > max || value < min) {
-      checkOffset(this, offset, size);
-      failValue(value, min, max, size);
-    }
+    if (value > max || value < min) failValue(value, min, max, size);
     checkOffset(this, offset, size);
     set(viewOf(this), offset, value, littleEndian);
     return offset + size;
@@ -69,7 +66,8 @@ function floatWriter(size, set, littleEndian) {
   return function(value, offset = 0) {
     value = +value;
     checkOffset(this, offset, size);
-    set(viewOf(this), offset, value, littleEndian);
+    // A NaN that V8 made for a purpose of its own has other bits than the one that programs know.
+    set(viewOf(this), offset, NumberIsNaN(value) ? NaN : value, littleEndian);
     return offset + size;
   };
 }
@@ -86,7 +84,7 @@ function bigWriter(littleEndian, min, max) {
 
 function checkByteLength(byteLength) {
   if (byteLength === undefined) throw new ERR_INVALID_ARG_TYPE('byteLength', 'number', byteLength);
-  if (MathFloor(byteLength) !== byteLength) {
+  if (typeof byteLength !== 'number' || MathFloor(byteLength) !== byteLength) {
     validateNumber(byteLength, 'byteLength');
     throw new ERR_OUT_OF_RANGE('byteLength', 'an integer', byteLength);
   }

@@ -26,6 +26,7 @@ const { parseForm, serializeForm } = require('internal/url/form');
 const { customInspectSymbol, kEnumerableProperty } = require('internal/util');
 const { inspect } = require('internal/util/inspect');
 const { validateFunction } = require('internal/validators');
+const { markTransferMode } = require('internal/worker/transferable');
 
 const toUSVString = (value) => StringPrototypeToWellFormed(`${value}`);
 
@@ -55,6 +56,7 @@ class URLSearchParams {
   }
 
   constructor(init = undefined) {
+    markTransferMode(this);
     if (init === undefined) return;
     if (init !== null && (typeof init === 'object' || typeof init === 'function')) {
       if (typeof init === 'object' && #list in init && init[SymbolIterator] === this[SymbolIterator]) {

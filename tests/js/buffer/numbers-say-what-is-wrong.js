@@ -24,3 +24,10 @@ assert.strictEqual(buffer.readBigInt64BE(), -2n);
 assert.strictEqual(buffer.writeBigUInt64LE(2n ** 64n - 1n), 8);
 assert.strictEqual(buffer.readBigUInt64LE(), 2n ** 64n - 1n);
 assert.throws(() => buffer.toString(null), { code: 'ERR_UNKNOWN_ENCODING', message: 'Unknown encoding: null' });
+
+// The value is judged before the offset, and NaN has one form.
+assert.throws(() => buffer.writeUInt16BE(-1, 'x'), { code: 'ERR_OUT_OF_RANGE' });
+for (let i = 0; i < 20_000; i++) buffer.writeDoubleBE(undefined);
+assert.strictEqual(buffer.toString('hex'), '7ff8000000000000');
+buffer.writeFloatBE({});
+assert.strictEqual(buffer.toString('hex', 0, 4), '7fc00000');
