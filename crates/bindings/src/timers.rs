@@ -122,8 +122,9 @@ fn run_timers(runtime: &Rc<Runtime>) {
     runtime.callback(|scope| {
         let Some(function) = runtime.callbacks.process_timers.get(scope) else { return true };
         let process = runtime.process(scope);
+        // One reading for the whole phase: what a timer that threw has armed waits for the next one, too.
+        let now = value::number(scope, watchers.now(runtime));
         loop {
-            let now = value::number(scope, watchers.now(runtime));
             v8::scope!(let inner, scope);
             match call(inner, process, function, &[now]) {
                 Some(result) => {

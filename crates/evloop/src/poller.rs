@@ -39,6 +39,8 @@ pub(crate) type IoCallback = Box<dyn FnMut(&EventLoop, Readiness)>;
 struct Watcher {
     id: HandleId,
     fd: RawFd,
+    /// Whether it is called when the others of a poll were.
+    last: bool,
     /// Taken out while it is called.
     callback: Option<IoCallback>,
 }
@@ -95,9 +97,18 @@ impl Poller {
         if index >= watchers.len() {
             watchers.resize_with(index + 1, || None);
         }
-        let old = watchers[index].replace(Watcher { id, fd, callback: Some(callback) });
+        let old = watchers[index].replace(Watcher { id, fd, last: false, callback: Some(callback) });
         drop(watchers);
         drop(old);
+        Ok(())
+    }
+
+    /// As [`Poller::watch`] for a descriptor that says that a child ended: called when everything else that one poll reported
+    /// was served, so that what the child wrote is read before its end is told. libuv does so, since it learns of children by
+    /// a signal.
+    pub fn watch_last(&self, id: HandleId, fd: RawFd, callback: IoCallback) -> io::Result<()> {
+        self.watch(id, fd, Interest::READABLE, callback)?;
+        self.with(id, |watcher| watcher.last = true);
         Ok(())
     }
 
@@ -180,11 +191,22 @@ impl Poller {
     fn dispatch(&self, event_loop: &EventLoop) {
         event_loop.update_time();
         let mut reported = std::mem::take(&mut *self.reported.borrow_mut());
+        // Signals and the ends of children come after everything else, as in libuv.
+        let mut last = Vec::new();
         for (token, readiness) in reported.drain(..) {
             match token {
                 WAKE_TOKEN => event_loop.drain_wakes(),
-                SIGNAL_TOKEN => event_loop.drain_signals(),
                 CHANGES_TOKEN => event_loop.drain_changes(),
+                SIGNAL_TOKEN => last.push((token, readiness)),
+                _ if self.with(HandleId::from_token(token), |watcher| watcher.last) == Some(true) => {
+                    last.push((token, readiness))
+                }
+                _ => self.call(event_loop, HandleId::from_token(token), readiness),
+            }
+        }
+        for (token, readiness) in last {
+            match token {
+                SIGNAL_TOKEN => event_loop.drain_signals(),
                 _ => self.call(event_loop, HandleId::from_token(token), readiness),
             }
         }

@@ -8,8 +8,6 @@ use std::os::unix::process::CommandExt;
 use std::process::{Command, Stdio};
 use std::rc::Rc;
 
-use mio::Interest;
-
 use crate::handle::{Handle, HandleId, HandleKind};
 use crate::poller::Readiness;
 use crate::{Errno, EventLoop};
@@ -213,7 +211,7 @@ impl EventLoop {
                 on_exit(event_loop, status);
             }
         };
-        self.inner.poller.watch(process.id, fd, Interest::READABLE, Box::new(on_ready))?;
+        self.inner.poller.watch_last(process.id, fd, Box::new(on_ready))?;
         self.inner.handles.borrow_mut().set_active(process.id, true);
         Ok(process)
     }
