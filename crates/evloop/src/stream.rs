@@ -4,6 +4,10 @@
 //! The kernel reports edges, so a stream remembers that it is readable until a read says otherwise, and asks to be called again when
 //! it stops before that. Callbacks of writes that finished at once come in the pending phase, never from inside of the write.
 
+mod tcp;
+
+pub use tcp::TcpBind;
+
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::ffi::CString;
@@ -62,6 +66,8 @@ struct State {
     queued_bytes: usize,
     /// The file of a listening Unix socket; it goes when the stream is closed.
     bound_path: Option<CString>,
+    /// What a bind or connect found out and a later call or callback tells.
+    delayed_error: Option<Errno>,
 }
 
 /// Reads in one go before others get their turn.
@@ -295,6 +301,7 @@ impl Stream {
         backlog: i32,
         on_connection: impl FnMut(&EventLoop, Result<RawFd, Errno>) + 'static,
     ) -> Result<(), Errno> {
+        self.prepare_to_listen()?;
         let fd = self.fd().ok_or(Errno::EBADF)?;
         crate::sys::listen(fd, backlog)?;
         let spare = &self.event_loop.inner.spare_fd;
@@ -327,6 +334,12 @@ impl Stream {
             state.queued = false;
             state.readable |= readiness.readable;
             state.hangup |= readiness.hangup;
+        }
+        if self.state.borrow().on_connect.is_some() {
+            if readiness.writable || readiness.hangup {
+                self.continue_connect();
+            }
+            return;
         }
         if readiness.readable || readiness.hangup {
             if self.state.borrow().on_connection.is_some() {
@@ -472,6 +485,18 @@ impl Stream {
         }
     }
 
+    /// Gives up all writes that wait.
+    fn fail_writes(&self, errno: Errno) {
+        let mut state = self.state.borrow_mut();
+        let writes = std::mem::take(&mut state.writes);
+        state.queued_bytes = 0;
+        drop(state);
+        for write in writes {
+            self.event_loop.inner.requests.end();
+            (write.on_done)(&self.event_loop, Err(errno));
+        }
+    }
+
     fn call_finished(&self) {
         let finished = std::mem::take(&mut self.state.borrow_mut().finished);
         for (on_done, outcome) in finished {
@@ -524,10 +549,11 @@ impl Stream {
         let mut state = self.state.borrow_mut();
         let finished = std::mem::take(&mut state.finished);
         let writes = std::mem::take(&mut state.writes);
-        let shutdown = state.on_shutdown.take();
+        let (connect, shutdown) = (state.on_connect.take(), state.on_shutdown.take());
         state.queued_bytes = 0;
         drop(state);
-        let cancelled = writes.into_iter().map(|w| w.on_done).chain(shutdown).map(|done| (done, Err(Errno::ECANCELED)));
+        let cancelled = connect.into_iter().chain(writes.into_iter().map(|w| w.on_done)).chain(shutdown);
+        let cancelled = cancelled.map(|done| (done, Err(Errno::ECANCELED)));
         for (on_done, outcome) in finished.into_iter().chain(cancelled) {
             self.event_loop.inner.requests.end();
             on_done(&self.event_loop, outcome);

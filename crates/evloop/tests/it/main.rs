@@ -7,6 +7,7 @@ mod close;
 mod reference;
 mod run;
 mod support;
+mod tcp;
 mod timer;
 mod timer_heap_property;
 mod watcher;
