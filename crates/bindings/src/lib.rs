@@ -4,10 +4,12 @@
 //! function checks its own arguments: what it is handed may come from user code.
 
 mod addons;
+mod address;
 mod async_context_frame;
 mod async_wrap;
 mod buffer;
 mod builtins;
+mod cares_wrap;
 mod constants;
 mod contextify;
 mod credentials;
@@ -52,6 +54,7 @@ pub const BINDINGS: &[Binding] = &[
     buffer::BINDING,
     buffer::STRING_DECODER,
     builtins::BINDING,
+    cares_wrap::BINDING,
     constants::BINDING,
     credentials::BINDING,
     encoding::BINDING,
@@ -74,6 +77,7 @@ pub const BINDINGS: &[Binding] = &[
     fs_event_wrap::BINDING,
     streams::BINDING,
     streams::pipe::BINDING,
+    streams::tcp::BINDING,
     streams::tty::BINDING,
     symbols::BINDING,
     task_queue::BINDING,

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use phasor_engine::binding::Class;
 use phasor_engine::{Runtime, errors, wrap};
-use phasor_evloop::{Errno, Handle, ReadEvent, Stream, WriteBuffer};
+use phasor_evloop::{Errno, EventLoop, Handle, ReadEvent, Stream, WriteBuffer};
 use v8::{FunctionCallbackArguments, Global, Local, Object, PinScope, ReturnValue, Value};
 
 use super::report::Listener;
@@ -57,6 +57,31 @@ impl StreamBase {
     /// Who is told of what happens; `None` once the handle is closed.
     pub fn listener(&self) -> Option<Rc<Listener>> {
         self.0.listener.borrow().clone()
+    }
+
+    /// Closes by `how`; `callback`, if it is a function, is called in the closing phase. A handle that is closed already stays so.
+    pub fn close_with<'s>(
+        &self,
+        scope: &mut PinScope<'s, '_>,
+        callback: Local<'s, Value>,
+        how: impl FnOnce(&Stream, Box<dyn FnOnce(&EventLoop)>) -> Result<(), Errno>,
+    ) -> Result<(), Errno> {
+        let Some(listener) = self.listener() else { return Ok(()) };
+        let callback = TryInto::<Local<'s, v8::Function>>::try_into(callback).ok();
+        let callback = callback.map(|callback| Global::new(scope, callback));
+        let base = self.clone();
+        let finish = move |_: &EventLoop| {
+            base.0.user_buffer.take();
+            if let Some(callback) = callback {
+                listener.call_function(&callback);
+            }
+        };
+        how(self.stream(), Box::new(finish))?;
+        self.0.listener.take();
+        if let Some(id) = self.0.resource.take() {
+            Runtime::of(scope).extension::<Resources>().remove(id);
+        }
+        Ok(())
     }
 
     fn on_read(&self, event: ReadEvent<'_>) {
@@ -351,19 +376,11 @@ fn set_blocking<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArgument
 /// `close([callback])`: the callback comes in the closing phase.
 fn close<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, _: ReturnValue<'_, Value>) {
     let Some(base) = this(scope, &args) else { return };
-    let Some(listener) = base.0.listener.take() else { return };
-    if let Some(id) = base.0.resource.take() {
-        Runtime::of(scope).extension::<Resources>().remove(id);
-    }
-    let callback = TryInto::<Local<'s, v8::Function>>::try_into(args.get(0)).ok();
-    let callback = callback.map(|callback| Global::new(scope, callback));
-    let base = base.clone();
-    base.clone().stream().close(move |_| {
-        base.0.user_buffer.take();
-        if let Some(callback) = callback {
-            listener.call_function(&callback);
-        }
+    let closed = base.close_with(scope, args.get(0), |stream, callback| {
+        stream.close(callback);
+        Ok(())
     });
+    debug_assert!(closed.is_ok(), "an ordinary close cannot fail");
 }
 
 fn reference<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, _: ReturnValue<'_, Value>) {

@@ -1,16 +1,19 @@
-//! Streams over native handles: `internalBinding('stream_wrap')`, `'pipe_wrap'` and `'tty_wrap'`.
+//! Streams over native handles: `internalBinding('stream_wrap')`, `'pipe_wrap'`, `'tcp_wrap'` and `'tty_wrap'`.
 //!
 //! | file | holds |
 //! | --- | --- |
 //! | `base` | what pipes, terminals and sockets have in common: reading, writing, closing |
 //! | `report` | calls into JavaScript, in the asynchronous context of the handle or request |
 //! | `state` | the array in which a call's outcome is told |
-//! | `pipe`, `tty` | the classes |
+//! | `connection` | what pipes and sockets share: opening, listening, accepting, connecting |
+//! | `pipe`, `tcp`, `tty` | the classes |
 
 pub mod base;
+mod connection;
 pub mod pipe;
 pub mod report;
 mod state;
+pub mod tcp;
 pub mod tty;
 
 use phasor_engine::binding::{Binding, Definition};

@@ -6,7 +6,7 @@ use phasor_evloop::Errno;
 use v8::{FunctionCallbackArguments, Local, Object, PinScope, ReturnValue, Value};
 
 use super::base::{self, StreamBase};
-use super::report::Listener;
+use super::connection::{self, listen, open, status};
 
 pub const BINDING: Binding = Binding { name: "pipe_wrap", define };
 
@@ -46,17 +46,6 @@ fn path(scope: &mut PinScope<'_, '_>, value: Local<'_, Value>) -> Vec<u8> {
     value::to_bytes(scope, value).unwrap_or_default()
 }
 
-fn status(result: Result<(), Errno>) -> i32 {
-    result.err().map_or(0, Errno::code)
-}
-
-/// `open(fd)`: 0 or a negative errno.
-fn open<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, mut rv: ReturnValue<'_, Value>) {
-    let Some(base) = wrap::this::<StreamBase>(scope, &args) else { return };
-    let fd = args.get(0).int32_value(scope).unwrap_or(-1);
-    rv.set_int32(status(base.stream().open(fd)));
-}
-
 /// `connect(request, path)`: 0 or a negative errno; `request.oncomplete(status, handle, request, readable, writable)`.
 fn connect<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, mut rv: ReturnValue<'_, Value>) {
     let Some(base) = wrap::this::<StreamBase>(scope, &args) else { return };
@@ -64,17 +53,9 @@ fn connect<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>
         errors::throw_type_error(scope, "connect takes a request");
         return;
     };
-    let request = Listener::new(scope, request);
     let path = path(scope, args.get(1));
-    let handle = base.listener();
-    let result = base.stream().connect_path(&path, move |_, result| {
-        request.complete(status(result), |scope| {
-            let undefined: Local<'_, Value> = v8::undefined(scope).into();
-            let on = v8::Boolean::new(scope, true).into();
-            let handle = handle.map_or(undefined, |handle| handle.object(scope).into());
-            vec![handle, request.object(scope).into(), on, on]
-        });
-    });
+    let done = connection::connected(scope, base, request, "PipeConnectWrap");
+    let result = base.stream().connect_path(&path, move |_, result| done(result));
     rv.set_int32(status(result));
 }
 
@@ -83,37 +64,6 @@ fn bind<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, m
     let Some(base) = wrap::this::<StreamBase>(scope, &args) else { return };
     let path = path(scope, args.get(0));
     rv.set_int32(status(base.stream().bind_path(&path)));
-}
-
-/// `listen(backlog)`: 0 or a negative errno; `onconnection(status, handle)` is called for each connection.
-fn listen<'s>(scope: &mut PinScope<'s, '_>, args: FunctionCallbackArguments<'s>, mut rv: ReturnValue<'_, Value>) {
-    let Some(base) = wrap::this::<StreamBase>(scope, &args) else { return };
-    let backlog = args.get(0).int32_value(scope).unwrap_or(511);
-    let server = base.clone();
-    let result = base.stream().listen(backlog, move |_, accepted| {
-        let Some(listener) = server.listener() else { return };
-        listener.call(
-            "onconnection",
-            |scope| {
-                let server = listener.object(scope);
-                let opened = accepted.and_then(|fd| accept(scope, server, fd));
-                let status = v8::Integer::new(scope, opened.err().map_or(0, Errno::code)).into();
-                vec![status, opened.map_or_else(|_| v8::undefined(scope).into(), Into::into)]
-            },
-            |_, _| {},
-        );
-    });
-    rv.set_int32(status(result));
-}
-
-/// A new handle of the server's class over an accepted connection.
-fn accept<'s>(scope: &mut PinScope<'s, '_>, server: Local<'s, Object>, fd: i32) -> Result<Local<'s, Object>, Errno> {
-    let class = value::get_function(scope, server, "constructor").ok_or(Errno::EINVAL)?;
-    let kind = v8::Integer::new(scope, 0).into();
-    let client = class.new_instance(scope, &[kind]).ok_or(Errno::ENOMEM)?;
-    let base = wrap::of::<StreamBase>(client).ok_or(Errno::EINVAL)?;
-    base.stream().open(fd)?;
-    Ok(client)
 }
 
 /// `fchmod(mode)`: who may connect; 0 or a negative errno.
