@@ -5,6 +5,12 @@
 const { isIP, isIPv4, isIPv6 } = require('internal/net');
 const { normalizeArgs } = require('internal/net/arguments');
 const { connect } = require('internal/net/connect');
+const {
+  getDefaultAutoSelectFamily,
+  getDefaultAutoSelectFamilyAttemptTimeout,
+  setDefaultAutoSelectFamily,
+  setDefaultAutoSelectFamilyAttemptTimeout,
+} = require('internal/net/family');
 const { Server } = require('internal/net/server');
 const { Socket } = require('internal/net/socket');
 
@@ -20,7 +26,11 @@ module.exports = {
   connect,
   createConnection: connect,
   createServer,
+  getDefaultAutoSelectFamily,
+  getDefaultAutoSelectFamilyAttemptTimeout,
   isIP,
   isIPv4,
   isIPv6,
+  setDefaultAutoSelectFamily,
+  setDefaultAutoSelectFamilyAttemptTimeout,
 };

@@ -5,8 +5,9 @@
 const { Boolean, FunctionPrototypeCall } = primordials;
 const { Pipe, PipeConnectWrap, constants: { SOCKET: PIPE_SOCKET } } = internalBinding('pipe_wrap');
 const { owner_symbol } = internalBinding('symbols');
-const { ExceptionWithHostPort } = require('internal/errors');
+const { ExceptionWithHostPort, codes: { ERR_MISSING_ARGS } } = require('internal/errors');
 const { normalizeArgs } = require('internal/net/arguments');
+const { kSetKeepAlive, kSetKeepAliveInitialDelay, kSetNoDelay } = require('internal/net/socket_options');
 const { validateString } = require('internal/validators');
 
 /**
@@ -16,6 +17,7 @@ const { validateString } = require('internal/validators');
  */
 function connectSocket(socket, args) {
   const { 0: options, 1: callback } = normalizeArgs(args);
+  if (options.port === undefined && options.path == null) throw new ERR_MISSING_ARGS(['options', 'port', 'path']);
   const { Socket, attachHandle } = require('internal/net/socket');
   // One that was ended by its peer may be used again.
   if (socket.write !== Socket.prototype.write) socket.write = Socket.prototype.write;
@@ -55,9 +57,8 @@ function afterConnect(status, handle, request, readable, writable) {
   socket.connecting = false;
   socket._sockname = null;
   if (status !== 0) {
-    const error = new ExceptionWithHostPort(status, 'connect', request.address, request.port);
-    if (request.localAddress !== undefined) error.localAddress = request.localAddress;
-    if (request.localPort !== undefined) error.localPort = request.localPort;
+    const { connectError } = require('internal/net/attempts');
+    const error = connectError(status, request);
     socket.destroy(error);
     return;
   }
@@ -66,11 +67,18 @@ function afterConnect(status, handle, request, readable, writable) {
     socket.read();
   }
   if (socket.writable && !writable) socket.end();
+  applyOptions(socket, handle);
   socket._unrefTimer();
   socket.emit('connect');
   socket.emit('ready');
   // Listeners have had their chance to pause it: now let it flow.
   if (readable && !socket.isPaused()) socket.read(0);
+}
+
+// What was set before there was a connection.
+function applyOptions(socket, handle) {
+  if (socket[kSetNoDelay]) handle.setNoDelay?.(true);
+  if (socket[kSetKeepAlive]) handle.setKeepAlive?.(true, socket[kSetKeepAliveInitialDelay]);
 }
 
 /** net.connect(), also net.createConnection(). */
@@ -80,7 +88,7 @@ function connect(...args) {
   const { 0: options } = normalized;
   const socket = new Socket(options);
   if (options.timeout) socket.setTimeout(options.timeout);
-  return connectSocket(socket, [normalized]);
+  return socket.connect(normalized);
 }
 
 module.exports = { afterConnect, connect, connectSocket };

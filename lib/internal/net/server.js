@@ -23,6 +23,7 @@ const {
   UVExceptionWithHostPort,
   codes: { ERR_INVALID_ARG_TYPE, ERR_INVALID_ARG_VALUE, ERR_SERVER_ALREADY_LISTEN, ERR_SERVER_NOT_RUNNING },
 } = require('internal/errors');
+const { isIP } = require('internal/net');
 const { backlogOf, isPipeName, normalizeArgs } = require('internal/net/arguments');
 const { createHandle } = require('internal/net/handles');
 const { Socket } = require('internal/net/socket');
@@ -119,6 +120,7 @@ function listenWith(server, handle, address, port, backlog) {
     return;
   }
   server._handle = handle;
+  server._connectionKey = `${isIP(address) || -1}:${address}:${port}`;
   server[async_id_symbol] = getOrSetAsyncId(handle);
   handle.onconnection = onConnection;
   handle[owner_symbol] = server;
