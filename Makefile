@@ -12,7 +12,7 @@ PHASOR := target/release/phasor
 say = @printf '\033[1m== %s\033[0m\n' "$(1)"
 
 .PHONY: build setup tools v8-archive lib-packages quick image v8 test lint lint-rust lint-js test-rust test-js \
-	bench ecosystem conformance test262 mutants docs-repl clean help
+	bench ecosystem differential conformance test262 mutants docs-repl clean help
 
 ## build: set up what is missing and build target/release/phasor
 build: setup
@@ -105,6 +105,10 @@ bench: build
 ## ecosystem: real npm programs under Node and under Phasor, byte for byte
 ecosystem: build
 	@python3 tests/ecosystem/run.py $(PHASOR)
+
+## differential: random programs under Phasor and under NODE (a Node 26), which must agree on the order (SEEDS=1..1000)
+differential: build
+	@python3 tests/differential/run.py $(PHASOR) --node $(or $(NODE),node) --seeds $(or $(SEEDS),1..200)
 
 -include crates/testkit/testkit.mk
 
