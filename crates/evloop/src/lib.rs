@@ -52,6 +52,7 @@ mod sys;
 mod timer;
 mod timer_heap;
 mod tty;
+mod udp;
 mod watcher;
 
 pub use async_handle::{Async, AsyncSender};
@@ -69,6 +70,7 @@ pub use signal::Signal;
 pub use stream::{ReadEvent, Stream, TcpBind, WriteBuffer};
 pub use timer::Timer;
 pub use tty::{TtyMode, reset_tty_mode, set_tty_mode, tty_window_size};
+pub use udp::{Udp, UdpBind};
 pub use watcher::{Check, Idle, Prepare};
 
 /// A handle's callback.

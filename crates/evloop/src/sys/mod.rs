@@ -11,7 +11,7 @@ mod sockets;
 
 use std::os::fd::RawFd;
 
-pub(crate) use sockets::{accept, bind_unix, connect_unix, listen, shutdown_write, spare_descriptor};
+pub(crate) use sockets::{accept, bind_unix, connect_unix, forget_peer, listen, shutdown_write, spare_descriptor};
 
 use crate::Errno;
 

@@ -77,3 +77,14 @@ pub(crate) fn spare_descriptor() -> Option<OwnedFd> {
     use rustix::fs::{Mode, OFlags};
     rustix::fs::open("/", OFlags::RDONLY | OFlags::CLOEXEC, Mode::empty()).ok()
 }
+
+/// Takes the peer away from a datagram socket.
+pub(crate) fn forget_peer(fd: RawFd) -> Result<(), Errno> {
+    // SAFETY: `fd` is an open socket of the caller's for the length of the call.
+    let fd = unsafe { rustix::fd::BorrowedFd::borrow_raw(fd) };
+    match rustix::net::connect_unspec(fd).map_err(Errno::from) {
+        // Some systems have disconnected all the same when they say so.
+        Err(Errno::EAFNOSUPPORT) => Ok(()),
+        result => result,
+    }
+}

@@ -10,4 +10,5 @@ mod support;
 mod tcp;
 mod timer;
 mod timer_heap_property;
+mod udp;
 mod watcher;
