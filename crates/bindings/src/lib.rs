@@ -39,6 +39,7 @@ mod task_queue;
 mod timers;
 mod typed_array;
 mod types;
+mod udp_wrap;
 mod url;
 mod users;
 pub mod util;
@@ -83,6 +84,7 @@ pub const BINDINGS: &[Binding] = &[
     task_queue::BINDING,
     timers::BINDING,
     types::BINDING,
+    udp_wrap::BINDING,
     url::BINDING,
     util::BINDING,
     uv::BINDING,
