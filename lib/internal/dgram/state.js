@@ -1,0 +1,6 @@
+'use strict';
+
+module.exports = {
+  /** The inner state of a dgram.Socket. */
+  kState: primordials.Symbol('state'),
+};
