@@ -53,10 +53,10 @@ function sendFrom(socket, args, isConnected) {
     message = slice(message, offset, length);
   } else if (isConnected && typeof length === 'number') {
     message = slice(message, offset, length);
+    if (port && typeof port !== 'function') throw new ERR_SOCKET_DGRAM_IS_CONNECTED();
     callback = port;
     port = undefined;
     address = undefined;
-    if (args.length > 4 && args[3] !== undefined) throw new ERR_SOCKET_DGRAM_IS_CONNECTED();
   } else if (isConnected) {
     callback = offset;
     port = undefined;
