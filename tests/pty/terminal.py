@@ -176,17 +176,17 @@ class Terminal:
         return text
 
     def expect(self, *lines):
-        """Waits until the last lines of the screen are these. The last one may show the cursor as `|`."""
+        """Waits until the last lines of the screen are these. One may show the cursor as `|`."""
         wanted = [line.rstrip() for line in lines]
-        self.wait(lambda screen: self._tail(len(wanted), wanted[-1]) == wanted, 'the lines\n' + '\n'.join(
+        self.wait(lambda screen: self._tail(wanted) == wanted, 'the lines\n' + '\n'.join(
             '    ' + line for line in wanted))
 
-    def _tail(self, count, last):
+    def _tail(self, wanted):
         lines = self.screen.lines()
-        if '|' in last and '|' not in lines[-1]:
+        if '|' in ''.join(wanted):
             first_row = len(self.screen.scrollback)
             lines[first_row + self.screen.row] = self.screen.line_with_cursor()
-        return lines[-count:]
+        return lines[-len(wanted):]
 
     def expect_text(self, text):
         """Waits until `text` is somewhere on the screen or above it."""

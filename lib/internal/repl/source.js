@@ -7,6 +7,7 @@ const {
   ArrayPrototypePush,
   ArrayPrototypeSome,
   JSONStringify,
+  ObjectKeys,
   RegExpPrototypeExec,
   StringPrototypeEndsWith,
   StringPrototypeSlice,
@@ -155,19 +156,19 @@ function prepare(text) {
   const program = parse(source);
   // What only V8 understands goes through the mode that understands most.
   if (program === undefined) return { source, needsReplMode: true };
-  const needsReplMode = ArrayPrototypeSome(program.body, declaresLexically) || awaitsOutside(source);
+  const needsReplMode = ArrayPrototypeSome(program.body, declaresLexically) ||
+    (RegExpPrototypeExec(/\bawait\b/, source) !== null && awaitsOutside(program));
   return { source: rewriteImports(source, program), needsReplMode };
 }
 
-// Without permission to await outside of functions the parser stumbles over it.
-function awaitsOutside(source) {
-  if (RegExpPrototypeExec(/\bawait\b/, source) === null) return false;
-  try {
-    acorn().parse(source, { ...options, allowAwaitOutsideFunction: false });
-    return false;
-  } catch {
-    return true;
-  }
+const functions = { __proto__: null, ArrowFunctionExpression: true, FunctionDeclaration: true, FunctionExpression: true };
+
+/** Whether something in `node` awaits that is not inside of a function. */
+function awaitsOutside(node) {
+  if (node === null || typeof node !== 'object' || functions[node.type]) return false;
+  if (node.type === 'AwaitExpression' || node.await === true) return true;
+  const keys = ObjectKeys(node);
+  return ArrayPrototypeSome(keys, (key) => awaitsOutside(node[key]));
 }
 
 module.exports = { isExpression, isIncomplete, prepare };

@@ -58,7 +58,7 @@ def test_the_text_is_one_entry_of_the_history(new):
         t.press('ctrl-d')
         t.expect('  1)', '2', '> |')
         t.press('up')
-        t.expect('> (1 +', '  1)|')
+        t.expect('> (1 +', '  1)|', '2')
 
 
 def test_colours(new):

@@ -36,7 +36,7 @@ def test_longer_text_comes_back_whole(new):
         t.type('[')
         t.press('enter')
         t.type('1]')
-        t.expect('> [', '  1]|')
+        t.expect('> [', '  1]|', '[ 1 ]')
         t.press('enter')
         t.expect('  1]', '[ 1 ]', '> |')
         t.press('up')
@@ -101,7 +101,7 @@ def test_longer_text_is_one_entry_of_the_file(new):
         t.type('(')
         t.press('enter')
         t.type('1)')
-        t.expect('> (', '  1)|')
+        t.expect('> (', '  1)|', '1')
         t.press('enter')
         t.expect('  1)', '1', '> |')
         assert t.history() == ['  1)\r(',] or open(os.path.join(t.folder, 'history'), newline='').read() == '  1)\r(\n'

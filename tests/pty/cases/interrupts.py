@@ -54,7 +54,7 @@ def test_a_runaway_loop_is_stopped(new):
         t.enter('for (;;);')
         t.wait(lambda screen: not screen.pasting, 'the evaluation')
         t.press('ctrl-c')
-        t.expect_text('interrupted')
+        t.expect_text('ERR_SCRIPT_EXECUTION_INTERRUPTED')
         t.expect_prompt()
         t.enter('kept')
         t.expect('> kept', '5', '> |')
@@ -65,7 +65,7 @@ def test_a_runaway_loop_with_catch_and_finally_is_stopped(new):
         t.enter('for (;;) try { for (;;); } catch {} finally { continue }')
         t.wait(lambda screen: not screen.pasting, 'the evaluation')
         t.press('ctrl-c')
-        t.expect_text('interrupted')
+        t.expect_text('ERR_SCRIPT_EXECUTION_INTERRUPTED')
         t.expect_prompt()
         t.enter('1')
         t.expect('> 1', '1', '> |')
@@ -76,7 +76,7 @@ def test_a_runaway_regular_expression_is_stopped(new):
         t.enter("/^(a+)+$/.test('a'.repeat(40) + 'b')")
         t.wait(lambda screen: not screen.pasting, 'the evaluation')
         t.press('ctrl-c')
-        t.expect_text('interrupted')
+        t.expect_text('ERR_SCRIPT_EXECUTION_INTERRUPTED')
         t.expect_prompt()
 
 
@@ -85,7 +85,7 @@ def test_runaway_microtasks_are_stopped(new):
         t.enter('await (async () => { for (;;) await 1 })()')
         t.wait(lambda screen: not screen.pasting, 'the evaluation')
         t.press('ctrl-c')
-        t.expect_text('interrupted')
+        t.expect_text('ERR_SCRIPT_EXECUTION_INTERRUPTED')
         t.expect_prompt()
         t.enter('1')
         t.expect('> 1', '1', '> |')
@@ -96,7 +96,7 @@ def test_an_await_that_never_settles_is_left(new):
         t.enter('await new Promise(() => {})')
         t.wait(lambda screen: not screen.pasting, 'the evaluation')
         t.press('ctrl-c')
-        t.expect_text('interrupted')
+        t.expect_text('ERR_SCRIPT_EXECUTION_INTERRUPTED')
         t.expect_prompt()
         t.enter('1')
         t.expect('> 1', '1', '> |')
@@ -107,7 +107,7 @@ def test_timers_go_on_during_an_await(new):
         t.enter("setTimeout(() => console.log('fired'), 20), await new Promise(() => {})")
         t.expect_text('\nfired')
         t.press('ctrl-c')
-        t.expect_text('interrupted')
+        t.expect_text('ERR_SCRIPT_EXECUTION_INTERRUPTED')
         t.expect_prompt()
 
 

@@ -10,7 +10,7 @@ def test_an_open_brace_continues(new):
         t.press('enter')
         t.expect('> function f() {', '  return 5', '  |')
         t.type('}')
-        t.expect('> function f() {', '  return 5', '}|')
+        t.expect('> function f() {', '  return 5', '}|', '[Function: f]')
         t.press('enter')
         t.expect_prompt()
         t.enter('f()')
@@ -28,7 +28,7 @@ def test_an_open_parenthesis_continues(new):
         t.type('2')
         t.press('enter')
         t.type(')')
-        t.expect('> Math.max(', '  1,', '  2', ')|')
+        t.expect('> Math.max(', '  1,', '  2', ')|', '2')
         t.press('enter')
         t.expect(')', '2', '> |')
 
@@ -170,7 +170,7 @@ def test_moving_between_lines(new):
         t.type('[1,')
         t.press('enter')
         t.type('3]')
-        t.expect('> [1,', '  3]|')
+        t.expect('> [1,', '  3]|', '[ 1, 3 ]')
         t.press('up')
         t.wait(lambda screen: screen.line(screen.row) == '> [1,', 'the first line')
         t.press('end')
@@ -185,7 +185,7 @@ def test_enter_in_the_middle_of_complete_text_evaluates_it(new):
         t.type('(1 +')
         t.press('enter')
         t.type('2)')
-        t.expect('> (1 +', '  2)|')
+        t.expect('> (1 +', '  2)|', '3')
         t.press('up', 'enter')
         t.expect('> (1 +', '  2)', '3', '> |')
 
@@ -210,7 +210,7 @@ def test_pasting_keeps_blanks_and_does_not_complete(new):
 def test_pasting_carriage_returns(new):
     with new() as t:
         t.paste('1 +\r\n2')
-        t.expect('> 1 +', '2|')
+        t.expect('> 1 +', '2|', '3')
         t.press('enter')
         t.expect('3', '> |')
 
@@ -224,7 +224,7 @@ def test_lines_without_bracketed_paste(new):
 def test_more_lines_than_the_screen_has(new):
     with new(rows=6) as t:
         t.paste('[\n' + ''.join(f'{n},\n' for n in range(10)) + '].length')
-        t.expect('9,', '].length|')
+        t.expect('9,', '].length|', '10')
         t.press('enter')
         t.expect('].length', '10', '> |')
 
