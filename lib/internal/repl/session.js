@@ -109,6 +109,8 @@ class Session {
   /** Prints how an evaluation ends. */
   async show(evaluate) {
     this.#isEvaluating = true;
+    // Of an earlier evaluation that settled by itself.
+    this.#interrupt = undefined;
     let outcome = evaluate();
     if (typeof outcome.then === 'function') outcome = await this.untilInterrupted(outcome);
     this.#isEvaluating = false;

@@ -40,7 +40,7 @@ def test_longer_text_comes_back_whole(new):
         t.press('enter')
         t.expect('  1]', '[ 1 ]', '> |')
         t.press('up')
-        t.expect('> [', '  1]|')
+        t.expect('> [', '  1]|', '[ 1 ]')
         t.press('enter')
         t.expect('> [', '  1]', '[ 1 ]', '> |')
 
@@ -107,7 +107,7 @@ def test_longer_text_is_one_entry_of_the_file(new):
         assert t.history() == ['  1)\r(',] or open(os.path.join(t.folder, 'history'), newline='').read() == '  1)\r(\n'
         with new(folder=t.folder) as second:
             second.press('up')
-            second.expect('> (', '  1)|')
+            second.expect('> (', '  1)|', '1')
 
 
 def test_parallel_sessions_share_the_file(new):
