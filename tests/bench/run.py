@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Measures Phasor against Node in the same run, and the event loop against libuv.
+"""Measures Phasor against Node in the same run.
 
-usage: run.py RUNTIME [--node NODE] [--rounds N] [--filter REGEX] [--no-libuv]
+usage: run.py RUNTIME [--node NODE] [--rounds N] [--filter REGEX]
 
 Each program of programs/ prints the milliseconds of its own work. The two runtimes take turns, and the median of the rounds
 counts. A ratio above 1 says that Phasor needs less: less time, or less memory.
@@ -67,7 +67,6 @@ def main():
     parser.add_argument('--node', default='node')
     parser.add_argument('--rounds', type=int, default=5)
     parser.add_argument('--filter', default='')
-    parser.add_argument('--no-libuv', action='store_true', help='leave out the comparison of the event loops')
     options = parser.parse_args()
     node = subprocess.run([options.node, '-p', 'process.execPath'], capture_output=True, text=True, check=True).stdout.strip()
     version = subprocess.run([node, '-v'], capture_output=True, text=True, check=True).stdout.strip()
@@ -82,9 +81,6 @@ def main():
     for name, file in PROGRAMS:
         if wanted.search(name):
             print_row(name, 'ms', *medians(options.rounds, lambda: work_time(node, file), lambda: work_time(runtime, file)))
-    if not options.no_libuv and os.path.exists(os.path.join(HERE, 'evloop.py')):
-        print()
-        subprocess.run([sys.executable, os.path.join(HERE, 'evloop.py')], check=True)
 
 
 if __name__ == '__main__':
