@@ -30,6 +30,12 @@ struct Shared {
     sender: Sender<Message>,
 }
 
+impl Shared {
+    fn next_slow(&self) -> Option<Job> {
+        self.slow.lock().unwrap_or_else(|e| e.into_inner()).jobs.pop_front()
+    }
+}
+
 pub(crate) struct Pool {
     size: usize,
     shared: Arc<Shared>,
@@ -110,10 +116,15 @@ fn work(shared: &Shared, number: usize) {
     while let Ok(message) = shared.receiver.recv() {
         match message {
             Message::Fast(job) => job(number),
-            Message::Stop => return,
+            Message::Stop => {
+                // A slow job that is announced behind the stops is nobody else's.
+                while let Some(job) = shared.next_slow() {
+                    job(number);
+                }
+                return;
+            }
             Message::Slow => {
-                let job = shared.slow.lock().unwrap_or_else(|e| e.into_inner()).jobs.pop_front();
-                if let Some(job) = job {
+                if let Some(job) = shared.next_slow() {
                     job(number);
                 }
                 let mut queue = shared.slow.lock().unwrap_or_else(|e| e.into_inner());
@@ -125,5 +136,33 @@ fn work(shared: &Shared, number: usize) {
                 }
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicBool, Ordering};
+
+    use super::*;
+
+    #[test]
+    fn slow_jobs_are_done_before_the_pool_is_gone() {
+        let mut pool = Pool::new();
+        pool.size = 1;
+        let sender = pool.shared.sender.clone();
+        let done = Arc::new(AtomicBool::new(false));
+        // The first one ends when the pool has told its worker to stop.
+        pool.submit(
+            Box::new(move |_| {
+                while sender.is_empty() {
+                    std::thread::yield_now();
+                }
+            }),
+            true,
+        );
+        let second = done.clone();
+        pool.submit(Box::new(move |_| second.store(true, Ordering::SeqCst)), true);
+        drop(pool);
+        assert!(done.load(Ordering::SeqCst));
     }
 }
