@@ -11,7 +11,7 @@ V8_CACHED := $(CARGO_HOME)/.rusty_v8/v152_2_0_librusty_v8_release_x86_64_unknown
 PHASOR := target/release/phasor
 say = @printf '\033[1m== %s\033[0m\n' "$(1)"
 
-.PHONY: build setup tools v8-archive lib-packages quick image v8 test lint lint-rust lint-js test-rust test-js test-pty \
+.PHONY: build setup tools v8-archive lib-packages quick image v8 test lint lint-rust lint-js test-rust test-js test-pty check-docs-repl \
 	bench ecosystem differential conformance test262 mutants docs-repl clean help
 
 ## build: set up what is missing and build target/release/phasor
@@ -101,6 +101,14 @@ test-js: build
 ## test-pty: the REPL on a pseudo-terminal (CASES="editing vi" for a part); takes some minutes, so it is no part of test
 test-pty: build
 	@python3 tests/pty/run.py $(PHASOR) $(CASES)
+
+## docs-repl: write the sessions of docs/repl.md anew, and with NODE= and DENO= (commands) its tables
+docs-repl: build
+	@python3 tests/pty/record.py $(PHASOR) $(if $(NODE),--node '$(NODE)') $(if $(DENO),--deno '$(DENO)')
+
+## check-docs-repl: whether the sessions of docs/repl.md are still true
+check-docs-repl: build
+	@python3 tests/pty/record.py $(PHASOR) --check
 
 ## bench: speed against Node in the same run
 bench: build

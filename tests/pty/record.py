@@ -26,6 +26,13 @@ import sessions  # noqa: E402
 from terminal import Terminal  # noqa: E402
 
 
+# What no two runs have in common: durations, turns, the spaces that align them, and places inside of lib/.
+VARIABLE = [
+    (r'(\(node:[\w/]+):\d+:\d+', r'\1:n'), (r' *\d+\.\d+ ms', ' n ms'),
+    (r'\bin \d+ ms', 'in n ms'), (r'\bTurn \d+', 'Turn n'), (r' +\d+ callbacks', ' n callbacks'),
+]
+
+
 def record(program, steps):
     """The screen after a session, without the greeting."""
     with Terminal(program, columns=88, rows=50, env={'PS1': ''}) as t:
@@ -34,7 +41,10 @@ def record(program, steps):
         lines = t.screen.lines()[greeting:]
     while lines and lines[-1].strip() in ('', '>'):
         lines.pop()
-    return '```console\n' + '\n'.join(lines) + '\n```'
+    text = '\n'.join(lines)
+    for pattern, replacement in VARIABLE:
+        text = re.sub(pattern, replacement, text)
+    return f'```console\n{text}\n```'
 
 
 def figures(commands):
