@@ -40,14 +40,16 @@ class Evaluator {
    * @returns {Outcome | Promise<Outcome>} at once unless the text awaits or declares
    */
   evaluate(text, name = `REPL${++this.#lines}`) {
-    const { source, needsReplMode } = prepare(text);
+    const { source, needsReplMode, isProgram } = prepare(text);
     const expression = `${source}\n//# sourceURL=${name}`;
-    if (!needsReplMode) return this.#outcome(this.inspector.evaluate(expression), source);
+    const faulty = isProgram ? undefined : source;
+    if (!needsReplMode) return this.#outcome(this.inspector.evaluate(expression), faulty);
     return PromisePrototypeThen(
-      this.inspector.evaluateInReplMode(expression), (answer) => this.#outcome(answer, source));
+      this.inspector.evaluateInReplMode(expression), (answer) => this.#outcome(answer, faulty));
   }
 
-  #outcome(answer, source) {
+  // `faulty` is the source if a SyntaxError may be about it; one that the program throws has no place to be marked.
+  #outcome(answer, faulty) {
     // V8 answers nothing when the evaluation was terminated.
     if (answer === undefined) return { threw: true, value: interrupted() };
     const { result, exceptionDetails } = answer;
@@ -55,8 +57,8 @@ class Evaluator {
     const { exception, lineNumber, columnNumber, stackTrace } = exceptionDetails;
     if (exception === undefined) return { threw: true, value: interrupted() };
     const value = this.inspector.valueOf(exception);
-    const isSyntaxError = exception.className === 'SyntaxError' && stackTrace === undefined;
-    return { threw: true, value, marked: isSyntaxError ? mark(source, lineNumber, columnNumber) : undefined };
+    const isMarked = faulty !== undefined && exception.className === 'SyntaxError' && stackTrace === undefined;
+    return { threw: true, value, marked: isMarked ? mark(faulty, lineNumber, columnNumber) : undefined };
   }
 
   /**

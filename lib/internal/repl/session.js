@@ -140,19 +140,24 @@ class Session {
     this.print(reportOf(error, (value) => this.write(value), marked));
   }
 
-  /** Leaves an evaluation that waits. */
+  /**
+   * Leaves an evaluation.
+   * @returns {boolean} whether it waited: `evaluate` then ends, and has reported it. Otherwise the code that waited for the
+   *   end is gone, too
+   */
   interrupt() {
     const interrupt = this.#interrupt;
     this.#interrupt = undefined;
-    if (!this.#isEvaluating) return;
+    if (!this.#isEvaluating) return false;
     const { codes: { ERR_SCRIPT_EXECUTION_INTERRUPTED } } = require('internal/errors');
     const error = new ERR_SCRIPT_EXECUTION_INTERRUPTED();
     if (interrupt !== undefined) {
       interrupt({ threw: true, value: error });
-    } else {
-      this.#isEvaluating = false;
-      this.fail(error);
+      return true;
     }
+    this.#isEvaluating = false;
+    this.fail(error);
+    return false;
   }
 
   /** Whether `text` can be evaluated as it is, rather than with more lines. */

@@ -148,17 +148,18 @@ function declaresLexically(statement) {
 /**
  * Prepares a line for evaluation.
  * @param {string} text
- * @returns {{ source: string, needsReplMode: boolean }} REPL mode gives its result later, as if awaited: it is used
- *   for what needs it, declarations that may be repeated and `await`
+ * @returns {{ source: string, needsReplMode: boolean, isProgram: boolean }} REPL mode gives its result later, as if
+ *   awaited: it is used for what needs it, declarations that may be repeated and `await`. `isProgram` is false if the
+ *   parser does not understand the text: a SyntaxError is then about the text itself
  */
 function prepare(text) {
   const source = objectLiteral(text);
   const program = parse(source);
   // What only V8 understands goes through the mode that understands most.
-  if (program === undefined) return { source, needsReplMode: true };
+  if (program === undefined) return { source, needsReplMode: true, isProgram: false };
   const needsReplMode = ArrayPrototypeSome(program.body, declaresLexically) ||
     (RegExpPrototypeExec(/\bawait\b/, source) !== null && awaitsOutside(program));
-  return { source: rewriteImports(source, program), needsReplMode };
+  return { source: rewriteImports(source, program), needsReplMode, isProgram: true };
 }
 
 const functions = { __proto__: null, ArrowFunctionExpression: true, FunctionDeclaration: true, FunctionExpression: true };

@@ -116,9 +116,9 @@ class Terminal {
 
   #onInterrupt(line) {
     if (line === undefined) {
-      if (!this.#running) return;
+      // What waited ends by itself, and the next line is asked for only then: the report stands above it.
+      if (!this.#running || this.#session.interrupt()) return;
       this.#running = false;
-      this.#session.interrupt();
     } else if (this.#mode === prompt.kEditor) {
       this.#mode = prompt.kLine;
     } else if (line === '' && this.#interruptedOnce) {

@@ -102,6 +102,16 @@ def test_an_await_that_never_settles_is_left(new):
         t.expect('> 1', '1', '> |')
 
 
+def test_the_report_of_an_await_stands_above_the_next_line(new):
+    with new() as t:
+        t.enter("console.log('waiting'); await new Promise(() => {})")
+        t.wait(lambda screen: 'waiting' in screen.lines(), 'the evaluation')
+        t.press('ctrl-c')
+        t.expect(
+            'waiting', '^CUncaught [Error [ERR_SCRIPT_EXECUTION_INTERRUPTED]: Script execution was inter',
+            'rupted by `SIGINT`] {', "  code: 'ERR_SCRIPT_EXECUTION_INTERRUPTED'", '}', '> |')
+
+
 def test_timers_go_on_during_an_await(new):
     with new() as t:
         t.enter("setTimeout(() => console.log('fired'), 20), await new Promise(() => {})")
