@@ -1,6 +1,6 @@
 # The targets of crates/testkit, included by the Makefile. CASES and TESTS narrow a run.
 
-.PHONY: testkit record compat
+.PHONY: testkit record compat conformance-stability
 
 testkit: setup
 	@cargo build --release --locked -p phasor-testkit
@@ -10,6 +10,11 @@ conformance: build testkit
 	$(call say,conformance)
 	@node crates/testkit/conformance/generate.mjs --check
 	target/release/phasor-conformance --runtime "Phasor=$(PHASOR)" $(CASES)
+
+## conformance-stability: every case 20 times while all processors are busy (RUNTIME=command, CASES=area, REPEAT=N)
+conformance-stability: build testkit
+	$(call say,conformance, again and again under load)
+	@target/release/phasor-conformance --repeat $(or $(REPEAT),20) --load --runtime "$(or $(RUNTIME),Phasor=$(PHASOR))" $(CASES)
 
 ## test262: the language tests that a host must pass (TESTS=path for a part, TEST262=folder for a checkout)
 test262: build testkit

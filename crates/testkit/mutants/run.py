@@ -101,7 +101,7 @@ def main():
     for mutant in mutants:
         try:
             check(conformance, mutant, phasor)
-            print(f"caught    {mutant['name']} ({len(mutant['cases'])} cases)", flush=True)
+            print(f"caught    {mutant['name']}, by", *mutant["cases"], sep="\n          ", flush=True)
         except (Survived, subprocess.CalledProcessError) as reason:
             survivors += 1
             print(f"SURVIVED  {mutant['name']}: {reason}", flush=True)

@@ -6,10 +6,10 @@ use std::{fs, io};
 
 use lexopt::Arg::{Long, Short, Value};
 
-use crate::arguments::{number, text};
+use crate::arguments::{load, number, text};
 use crate::expected_failures::{ExpectedFailures, matches};
 use crate::parallel::{self, Load};
-use crate::report::{self, Outputs, Report};
+use crate::report::{self, Outputs, Progress, Report};
 use crate::runtime_command::RuntimeCommand;
 
 use super::case::{Case, discover};
@@ -29,8 +29,9 @@ usage: phasor-conformance [options] [pattern ...]
   --expected-failures FILE cases that fail, each with its reason; `none` for no list
                            (default SUITE/expected-failures.txt for Phasor, otherwise none)
   --jobs N, -j N           cases at a time (default: processors)
-  --repeat N               run every case N times; one wrong run fails it
-  --load N                 keep N processors busy meanwhile
+  --repeat N               run every case N times and tell progress; one wrong run is a flake
+  --load[=N]               keep all processors, or N of them, busy meanwhile
+  --progress               tell on standard error how far the run is
   --tap FILE, --junit FILE also write the result in that format (`-`: standard output)
   --markdown FILE          also write the table as Markdown
   --list                   list the cases and what they are about
@@ -46,6 +47,7 @@ struct Options {
     jobs: usize,
     repeat: usize,
     load: usize,
+    progress: bool,
     outputs: Outputs,
     markdown: Option<PathBuf>,
     list: bool,
@@ -82,6 +84,7 @@ fn parse(mut parser: lexopt::Parser) -> Result<Option<Options>, String> {
         jobs: parallel::processors(),
         repeat: 1,
         load: 0,
+        progress: false,
         outputs: Outputs::default(),
         markdown: None,
         list: false,
@@ -97,7 +100,8 @@ fn parse(mut parser: lexopt::Parser) -> Result<Option<Options>, String> {
             Long("expected-failures") => options.expected_failures = Some(text(&mut parser)?),
             Short('j') | Long("jobs") => options.jobs = number(&mut parser)?,
             Long("repeat") => options.repeat = number(&mut parser)?,
-            Long("load") => options.load = number(&mut parser)?,
+            Long("load") => options.load = load(&mut parser)?,
+            Long("progress") => options.progress = true,
             Long("tap") => options.outputs.tap = Some(text(&mut parser)?.into()),
             Long("junit") => options.outputs.junit = Some(text(&mut parser)?.into()),
             Long("markdown") => options.markdown = Some(text(&mut parser)?.into()),
@@ -141,10 +145,17 @@ fn start(options: &Options) -> Result<ExitCode, String> {
     for runtime in &runtimes {
         let expected = ExpectedFailures::for_run(list, &options.suite, runtime.is_phasor())?;
         let ids: Vec<String> = all.iter().map(Case::id).collect();
+        let progress = (options.progress || options.repeat > 1)
+            .then(|| Progress::new(cases.iter().map(|case| case.area.clone()), io::stderr()));
+        let run = |case: &Case| {
+            let entry = suite.run(case, runtime, &expected);
+            progress.iter().for_each(|progress| progress.done(&entry));
+            entry
+        };
         let report = Report {
             title: runtime.label.clone(),
             stale: expected.stale(ids.iter().map(String::as_str)),
-            entries: parallel::map(&cases, options.jobs, |case| suite.run(case, runtime, &expected)),
+            entries: parallel::map(&cases, options.jobs, run),
         };
         reports.push(report);
     }

@@ -8,6 +8,7 @@ mod front_matter;
 mod judge;
 mod order;
 mod record;
+mod repeats;
 mod suite;
 
 pub use case::{Case, discover};

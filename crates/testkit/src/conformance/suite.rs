@@ -12,6 +12,7 @@ use super::case::Case;
 use super::execute::execute;
 use super::expectation::{Expectations, Observation};
 use super::judge::judge;
+use super::repeats::Repeats;
 
 /// What the cases are judged by.
 pub(super) struct Suite {
@@ -62,25 +63,17 @@ impl Suite {
             Ok(expected) => expected,
             Err(detail) => return Verdict::Broken { detail },
         };
-        let mut failures = Vec::new();
+        let mut repeats = Repeats::default();
         for _ in 0..self.repeat {
             match execute(runtime, case, front) {
                 Ok((seen, outcome)) => {
                     *elapsed += outcome.elapsed;
-                    let judged = judge(front, &expected, &seen);
-                    failures.extend(judged.err().map(|wrong| explain(wrong, &outcome.stderr)));
+                    repeats.add(&seen, &outcome, judge(front, &expected, &seen));
                 }
-                Err(error) => failures.push(format!("cannot be started: {error}")),
+                Err(error) => repeats.add_failed_start(&error),
             }
         }
-        let count = failures.len();
-        match failures.into_iter().next() {
-            None => Verdict::Pass,
-            Some(detail) if self.repeat == 1 => Verdict::Fail { detail },
-            Some(detail) => {
-                Verdict::Fail { detail: format!("{count} of {} runs are wrong, the first:\n{detail}", self.repeat) }
-            }
-        }
+        repeats.verdict()
     }
 
     /// The recording, or what the runtime to compare with does now.
@@ -100,7 +93,7 @@ impl Suite {
 }
 
 /// The difference, with the end of standard error: a crash explains itself there.
-fn explain(wrong: String, stderr: &[u8]) -> String {
+pub(super) fn explain(wrong: String, stderr: &[u8]) -> String {
     let text = String::from_utf8_lossy(stderr);
     let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
     if lines.is_empty() {

@@ -1,6 +1,6 @@
 //! JUnit's XML, as continuous-integration servers read it.
 
-use super::{Entry, Report, Verdict};
+use super::{Entry, Report, Verdict, printable};
 
 pub(super) fn render(report: &Report) -> String {
     let count = |test: fn(&Verdict) -> bool| {
@@ -39,25 +39,23 @@ fn testcase(entry: &Entry) -> String {
         Verdict::UnexpectedPass { reason } => {
             format!("<failure message=\"passes, but is listed as failing: {}\"/>", escape(reason))
         }
-        Verdict::Fail { detail } | Verdict::Broken { detail } => {
+        Verdict::Fail { detail } | Verdict::Flaky { detail } | Verdict::Broken { detail } => {
             format!("<failure message=\"{}\">{}</failure>", escape(&entry.about), escape(detail))
         }
     };
     format!("{head}>{body}</testcase>\n")
 }
 
-/// XML text: markup is escaped, and characters that XML 1.0 does not allow become a replacement.
+/// XML text with its markup escaped.
 fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    for character in text.chars() {
+    for character in printable(text).chars() {
         match character {
             '&' => escaped += "&amp;",
             '<' => escaped += "&lt;",
             '>' => escaped += "&gt;",
             '"' => escaped += "&quot;",
-            '\t' | '\n' => escaped.push(character),
-            c if c < ' ' || c == '\u{fffe}' || c == '\u{ffff}' => escaped.push('\u{fffd}'),
-            c => escaped.push(c),
+            other => escaped.push(other),
         }
     }
     escaped

@@ -1,6 +1,8 @@
 //! What a run found, and its forms: a table for people, TAP and JUnit for machines.
 
+mod columns;
 mod junit;
+mod progress;
 mod table;
 mod tap;
 
@@ -11,11 +13,18 @@ use std::{fs, process::ExitCode};
 
 use crate::expected_failures::ExpectedFailures;
 
+pub use columns::side_by_side;
+pub use progress::Progress;
+
 /// The judgement of one case.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Verdict {
     Pass,
     Fail {
+        detail: String,
+    },
+    /// Some runs of it were right and others were not.
+    Flaky {
         detail: String,
     },
     /// It failed, and the list of expected failures says why.
@@ -67,6 +76,19 @@ pub struct Report {
 }
 
 impl Verdict {
+    /// What a terminal shows before the case.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Pass => "PASS",
+            Self::Fail { .. } => "FAIL",
+            Self::Flaky { .. } => "FLAKY",
+            Self::ExpectedFailure { .. } => "EXPECTED FAILURE",
+            Self::UnexpectedPass { .. } => "UNEXPECTED PASS",
+            Self::Skip { .. } => "SKIP",
+            Self::Broken { .. } => "BROKEN",
+        }
+    }
+
     /// Weighs what was seen against what was expected to fail.
     pub fn weigh(self, id: &str, expected: &ExpectedFailures) -> Self {
         let Some(reason) = expected.reason(id).map(str::to_string) else {
@@ -81,7 +103,7 @@ impl Verdict {
 
     /// Whether the run as a whole is a failure because of this verdict.
     pub fn is_bad(&self) -> bool {
-        matches!(self, Self::Fail { .. } | Self::UnexpectedPass { .. } | Self::Broken { .. })
+        !matches!(self, Self::Pass | Self::ExpectedFailure { .. } | Self::Skip { .. })
     }
 }
 
@@ -120,6 +142,12 @@ impl Report {
 /// One Markdown table of several runs: a line an area, a column a runtime.
 pub fn markdown(reports: &[Report]) -> String {
     table::markdown(reports)
+}
+
+/// The text without what neither XML 1.0 nor YAML can carry: replacement characters stand for it.
+fn printable(text: &str) -> String {
+    let allowed = |c: char| matches!(c, '\t' | '\n') || !(c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}'));
+    text.chars().map(|c| if allowed(c) { c } else { char::REPLACEMENT_CHARACTER }).collect()
 }
 
 fn write_to(path: &Path, text: &str) -> io::Result<()> {

@@ -66,28 +66,28 @@ fn print_counts(name: &str, width: usize, c: &Counts, out: &mut dyn Write) -> io
 }
 
 fn print_entry(entry: &Entry, verbose: bool, out: &mut dyn Write) -> io::Result<()> {
-    let id = &entry.id;
+    let (name, id) = (entry.verdict.name(), &entry.id);
     match &entry.verdict {
-        Verdict::Fail { detail } => {
-            writeln!(out, "FAIL {id}")?;
+        Verdict::Fail { detail } | Verdict::Flaky { detail } => {
+            writeln!(out, "{name} {id}")?;
             if !entry.about.is_empty() {
                 writeln!(out, "  {}", entry.about)?;
             }
             indent(detail, out)
         }
         Verdict::Broken { detail } => {
-            writeln!(out, "BROKEN {id}")?;
+            writeln!(out, "{name} {id}")?;
             indent(detail, out)
         }
         Verdict::UnexpectedPass { reason } => {
-            writeln!(out, "UNEXPECTED PASS {id}\n  listed as failing: {reason}")
+            writeln!(out, "{name} {id}\n  listed as failing: {reason}")
         }
         Verdict::ExpectedFailure { reason, detail } if verbose => {
-            writeln!(out, "EXPECTED FAILURE {id}\n  {reason}")?;
+            writeln!(out, "{name} {id}\n  {reason}")?;
             indent(detail, out)
         }
-        Verdict::Skip { reason } if verbose => writeln!(out, "SKIP {id}: {reason}"),
-        Verdict::Pass if verbose => writeln!(out, "PASS {id}"),
+        Verdict::Skip { reason } if verbose => writeln!(out, "{name} {id}: {reason}"),
+        Verdict::Pass if verbose => writeln!(out, "{name} {id}"),
         _ => Ok(()),
     }
 }

@@ -1,15 +1,16 @@
 //! The command `phasor-test262`.
 
+use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
 
 use lexopt::Arg::{Long, Short, Value};
 
-use crate::arguments::{number, text};
+use crate::arguments::{load, number, text};
 use crate::expected_failures::ExpectedFailures;
 use crate::parallel::{self, Load};
-use crate::report::{Outputs, Report};
+use crate::report::{Outputs, Progress, Report};
 use crate::runtime_command::RuntimeCommand;
 
 use super::run::Runner;
@@ -27,7 +28,8 @@ usage: phasor-test262 [options] [path ...]
                            DIR/expected-failures.txt for Phasor, otherwise none)
   --jobs N, -j N           tests at a time (default: processors)
   --repeat N               run every test N times; one wrong run fails it
-  --load N                 keep N processors busy meanwhile
+  --load[=N]               keep all processors, or N of them, busy meanwhile
+  --progress               tell on standard error how far the run is
   --seconds N              time limit of a test (default 30)
   --tap FILE, --junit FILE also write the result in that format (`-`: standard output)
   --verbose, -v            show passes, skipped tests and expected failures too
@@ -40,6 +42,7 @@ struct Options {
     jobs: usize,
     repeat: usize,
     load: usize,
+    progress: bool,
     seconds: u64,
     outputs: Outputs,
     paths: Vec<String>,
@@ -71,6 +74,7 @@ fn parse(mut parser: lexopt::Parser) -> Result<Option<Options>, String> {
         jobs: parallel::processors(),
         repeat: 1,
         load: 0,
+        progress: false,
         seconds: 30,
         outputs: Outputs::default(),
         paths: Vec::new(),
@@ -83,7 +87,8 @@ fn parse(mut parser: lexopt::Parser) -> Result<Option<Options>, String> {
             Long("expected-failures") => options.expected_failures = Some(text(&mut parser)?),
             Short('j') | Long("jobs") => options.jobs = number(&mut parser)?,
             Long("repeat") => options.repeat = number(&mut parser)?,
-            Long("load") => options.load = number(&mut parser)?,
+            Long("load") => options.load = load(&mut parser)?,
+            Long("progress") => options.progress = true,
             Long("seconds") => options.seconds = number(&mut parser)?,
             Long("tap") => options.outputs.tap = Some(text(&mut parser)?.into()),
             Long("junit") => options.outputs.junit = Some(text(&mut parser)?.into()),
@@ -117,15 +122,18 @@ fn start(options: &Options) -> Result<ExitCode, String> {
         time_limit: Duration::from_secs(options.seconds),
         repeat: options.repeat.max(1),
     };
-    let mut entries = parallel::map(&tests, options.jobs, |test| runner.run(test));
-    for (entry, test) in entries.iter_mut().zip(&tests) {
+    let progress = options.progress.then(|| Progress::new(tests.iter().map(Test::area), io::stderr()));
+    let entries = parallel::map(&tests, options.jobs, |test| {
+        let mut entry = runner.run(test);
         // An expectation names the file for both modes, or the file with its mode.
         let id = match expected.reason(&test.file) {
             Some(_) => &test.file,
             None => &entry.id,
         };
-        entry.verdict = entry.verdict.clone().weigh(id, &expected);
-    }
+        entry.verdict = entry.verdict.weigh(id, &expected);
+        progress.iter().for_each(|progress| progress.done(&entry));
+        entry
+    });
     let report = Report { title: runtime.label.clone(), stale: stale(options, &tests, &expected), entries };
     report.publish(&options.outputs).map_err(|error| format!("cannot write the result: {error}"))?;
     Ok(report.exit_code())

@@ -1,5 +1,6 @@
 use std::fs;
 
+use crate::outputs::{parse_junit, parse_tap};
 use crate::support::Suite;
 
 const TWO_LINES: &str = "// Two lines.\necho a; echo b\n";
@@ -97,6 +98,51 @@ fn tap_and_junit_carry_the_difference() {
     assert!(junit.contains("failures=\"1\"") && junit.contains("&lt;a&amp;b&gt;"), "{junit}");
 }
 
+/// A suite with a case for every verdict, of names and outputs that a format could stumble over.
+#[test]
+fn tap_and_junit_of_every_verdict_can_be_parsed() {
+    let suite = Suite::new();
+    let names = ["pass & <go>.js", "fail #1 \"\\.js", "known.js", "new-node.js", "passes.js"];
+    for name in names {
+        let setting = if name == "new-node.js" { "// @node: >= 99\n" } else { "" };
+        suite.write(&format!("area/{name}"), format!("// About \"<{name}>\".\n{setting}echo a\n"));
+    }
+    let node = suite.runtime("node", "v26.0.0");
+    assert_eq!(suite.conformance(&["--record", "--runtime", &node]).code, 0);
+    let odd = "// Odd.\nprintf '  <a>]]>\\033[1m & # \\001\\n...\\n---\\n\\tb\\r\\n'\n";
+    for name in ["fail #1 \"\\.js", "known.js"] {
+        suite.write(&format!("area/{name}"), odd);
+    }
+    suite.write("area/broken.js", "// @nothing: known\n");
+    let list = suite.write("list.txt", "area/known.js  a # reason\narea/passes.js  <old>\n").display().to_string();
+    let folder = suite.folder();
+    let (tap, junit) = (folder.join("result.tap"), folder.join("result.xml"));
+    let (tap_path, junit_path) = (tap.display().to_string(), junit.display().to_string());
+    let arguments = ["--expected-failures", &list, "--tap", &tap_path, "--junit", &junit_path, "--runtime", &node];
+    assert_eq!(suite.conformance(&arguments).code, 2);
+
+    let tap = parse_tap(&fs::read_to_string(tap).unwrap());
+    let seen: Vec<(&str, bool, &str)> =
+        tap.iter().map(|point| (point.description.as_str(), point.is_ok, point.directive.as_str())).collect();
+    let expected = [
+        ("area/broken.js", false, ""),
+        ("area/fail #1 \"\\.js", false, ""),
+        ("area/known.js", false, "TODO a # reason"),
+        ("area/new-node.js", true, "SKIP Node 99 or newer"),
+        ("area/pass & <go>.js", true, ""),
+        ("area/passes.js", false, ""),
+    ];
+    assert_eq!(seen, expected);
+    assert!(tap[1].detail.contains("+  <a>]]>"), "{}", tap[1].detail);
+
+    let junit = parse_junit(&fs::read_to_string(junit).unwrap());
+    let seen: Vec<(&str, &str)> = junit.iter().map(|case| (case.name.as_str(), case.result.as_str())).collect();
+    let results = ["failure", "failure", "skipped", "skipped", "", "failure"];
+    let expected: Vec<(&str, &str)> = expected.iter().zip(results).map(|(point, result)| (point.0, result)).collect();
+    assert_eq!(seen, expected);
+    assert!(junit[1].detail.contains("+  <a>]]>"), "{}", junit[1].detail);
+}
+
 #[test]
 fn two_runtimes_are_compared_live_without_recordings() {
     let suite = Suite::new();
@@ -135,7 +181,13 @@ fn repeated_runs_count_the_wrong_ones() {
     suite.conformance(&["--record", "--runtime", &node]);
     fs::remove_dir(&flag).unwrap();
     let ran = suite.conformance(&["--runtime", &node, "--repeat", "3"]);
-    assert!(ran.stdout.contains("2 of 3 runs are wrong"), "{}", ran.stdout);
+    assert_eq!(ran.code, 1);
+    for part in
+        ["FLAKY area/case.js", "2 of 3 runs are wrong", "1 of 3 right  | 2 of 3 wrong\n", "first         | later\n"]
+    {
+        assert!(ran.stdout.contains(part), "{part} is missing in {}", ran.stdout);
+    }
+    assert!(ran.stderr.contains("s] FLAKY area/case.js\n"), "told at once: {}", ran.stderr);
     fs::remove_dir(&flag).unwrap();
     let ran = suite.conformance(&["--record", "--runtime", &node, "--repeat", "2"]);
     assert_eq!(ran.code, 2);
